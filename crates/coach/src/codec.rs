@@ -1,0 +1,299 @@
+//! The stored text of events, format `kf1`.
+//!
+//! ```text
+//! kf1
+//! @00a1b2c3d4e5 fhv mie0ex00 3k2a1      a group: writer, day, time base, check
+//! 2f 0 s heel-raise 1 2 12 x7k2p        counter, milliseconds after the base, kind, arguments, check
+//! ```
+//!
+//! - ASCII, one entry a line, fields separated by one space. Numbers are lower-case base 36, the day is signed.
+//! - A group holds events of one writer on one day. Its base is the time of its first event; an event earlier than
+//!   the base (the clock was set back) opens a new group.
+//! - The last field is a CRC-24 in base 36, five digits, over the group's line and the event's own line. So a
+//!   damaged line is known by itself, and a line never passes for one of another group.
+//! - Kinds: `l lesson`, `r`, `c question choice sure right`, `s exercise level set amount`, `f`, `g name value`,
+//!   `u counter-writer`. `sure` is 0 to 2, or `x` where it was not asked; `right` is 0 or 1.
+//! - A whole line of a kind this version does not know is intact but unread: see [`Decoded::unread`].
+
+use crate::crc::crc24;
+use crate::{Day, Event, EventId, Slug, Sure, What, Writer};
+
+/// The first line of every stored text.
+pub const FORMAT: &str = "kf1";
+
+/// What a stored text holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// The events that were intact and understood, in the order of the text.
+    pub events: Vec<Event>,
+    /// Intact lines that this version cannot read, such as kinds of a newer one.
+    pub unread: usize,
+    /// Lines whose check does not fit.
+    pub damaged: usize,
+    /// The highest counter seen in any intact line, also in unread ones.
+    pub highest_counter: u64,
+}
+
+/// Why a text could not be read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOurs {
+    /// It begins with a `kf` format that this version does not know.
+    OtherFormat,
+    /// It is something else.
+    Foreign,
+}
+
+/// Writes events as one text. An empty slice gives the first line alone.
+#[must_use]
+pub fn encode(events: &[Event]) -> String {
+    let mut text = String::from(FORMAT);
+    text.push('\n');
+    let mut group: Option<(Writer, Day, u64, String)> = None;
+    for event in events {
+        let fits = group.as_ref().is_some_and(|(writer, day, base, _)| {
+            *writer == event.id.writer && *day == event.day && *base <= event.at_ms
+        });
+        if !fits {
+            let head = [
+                "@",
+                &event.id.writer.to_string(),
+                " ",
+                &signed36(event.day.0),
+                " ",
+                &base36(event.at_ms),
+            ]
+            .concat();
+            push_line(&mut text, "", &head);
+            group = Some((event.id.writer, event.day, event.at_ms, head));
+        }
+        if let Some((_, _, base, head)) = &group {
+            let line = [
+                &base36(event.id.counter),
+                " ",
+                &base36(event.at_ms - base),
+                " ",
+                &what_to_text(&event.what),
+            ]
+            .concat();
+            push_line(&mut text, head, &line);
+        }
+    }
+    text
+}
+
+/// Reads a text as far as it is intact.
+///
+/// # Errors
+/// [`NotOurs`] if the first line is not [`FORMAT`]; then nothing in it may be touched.
+pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
+    let mut lines = text.split('\n');
+    match lines.next() {
+        Some(FORMAT) => {}
+        Some(other) if other.starts_with("kf") => return Err(NotOurs::OtherFormat),
+        _ => return Err(NotOurs::Foreign),
+    }
+    let mut decoded = Decoded::default();
+    let mut group: Option<(Writer, Day, u64, &str)> = None;
+    for line in lines.filter(|line| !line.is_empty()) {
+        if line.starts_with('@') {
+            group = checked("", line).and_then(|head| {
+                let mut fields = head[1..].split(' ');
+                let writer = fields.next()?.parse().ok()?;
+                let day = Day(from_signed36(fields.next()?)?);
+                let base = from_base36(fields.next()?)?;
+                fields.next().is_none().then_some((writer, day, base, head))
+            });
+            if group.is_none() {
+                decoded.damaged += 1;
+            }
+            continue;
+        }
+        let intact =
+            group.and_then(|(writer, day, base, head)| Some((writer, day, base, checked(head, line)?)));
+        let Some((writer, day, base, body)) = intact else {
+            decoded.damaged += 1;
+            continue;
+        };
+        let mut fields = body.splitn(3, ' ');
+        let counter = fields.next().and_then(from_base36);
+        let after = fields.next().and_then(from_base36);
+        decoded.highest_counter = decoded.highest_counter.max(counter.unwrap_or(0));
+        let what = fields.next().and_then(what_from_text);
+        match (counter, after.and_then(|after| base.checked_add(after)), what) {
+            (Some(counter), Some(at_ms), Some(what)) => {
+                decoded.events.push(Event {
+                    id: EventId { counter, writer },
+                    at_ms,
+                    day,
+                    what,
+                });
+            }
+            _ => decoded.unread += 1,
+        }
+    }
+    Ok(decoded)
+}
+
+fn push_line(text: &mut String, head: &str, line: &str) {
+    text.push_str(line);
+    text.push(' ');
+    let check = base36(u64::from(crc24([head, line])));
+    text.push_str(&"00000"[check.len()..]);
+    text.push_str(&check);
+    text.push('\n');
+}
+
+/// The line without its check, if the check fits.
+fn checked<'a>(head: &str, line: &'a str) -> Option<&'a str> {
+    let (body, check) = line.rsplit_once(' ')?;
+    let fits = check.len() == 5 && from_base36(check)? == u64::from(crc24([head, body]));
+    fits.then_some(body)
+}
+
+fn what_to_text(what: &What) -> String {
+    match what {
+        What::LessonRead { lesson } => ["l ", lesson.as_str()].concat(),
+        What::RoundStarted => "r".into(),
+        What::CardAnswered {
+            question,
+            choice,
+            sure,
+            right,
+        } => {
+            let sure = match sure {
+                None => "x",
+                Some(Sure::Guessing) => "0",
+                Some(Sure::Fairly) => "1",
+                Some(Sure::Certain) => "2",
+            };
+            let right = if *right { "1" } else { "0" };
+            [
+                "c ",
+                question.as_str(),
+                " ",
+                choice.as_str(),
+                " ",
+                sure,
+                " ",
+                right,
+            ]
+            .concat()
+        }
+        What::SetDone {
+            exercise,
+            level,
+            set,
+            amount,
+        } => [
+            "s ",
+            exercise.as_str(),
+            " ",
+            &base36(u64::from(*level)),
+            " ",
+            &base36(u64::from(*set)),
+            " ",
+            &base36(u64::from(*amount)),
+        ]
+        .concat(),
+        What::SessionFinished => "f".into(),
+        What::SettingChanged { name, value } => ["g ", name.as_str(), " ", value.as_str()].concat(),
+        What::Undone { of } => ["u ", &base36(of.counter), "-", &of.writer.to_string()].concat(),
+    }
+}
+
+fn what_from_text(text: &str) -> Option<What> {
+    let fields: Vec<&str> = text.split(' ').collect();
+    Some(match fields.as_slice() {
+        ["l", lesson] => What::LessonRead {
+            lesson: Slug::new(lesson)?,
+        },
+        ["r"] => What::RoundStarted,
+        ["c", question, choice, sure, right] => What::CardAnswered {
+            question: Slug::new(question)?,
+            choice: Slug::new(choice)?,
+            sure: match *sure {
+                "x" => None,
+                digit => Some(*Sure::ALL.get(usize::try_from(from_base36(digit)?).ok()?)?),
+            },
+            right: match *right {
+                "0" => false,
+                "1" => true,
+                _ => return None,
+            },
+        },
+        ["s", exercise, level, set, amount] => What::SetDone {
+            exercise: Slug::new(exercise)?,
+            level: u8::try_from(from_base36(level)?).ok()?,
+            set: u8::try_from(from_base36(set)?).ok()?,
+            amount: u16::try_from(from_base36(amount)?).ok()?,
+        },
+        ["f"] => What::SessionFinished,
+        ["g", name, value] => What::SettingChanged {
+            name: Slug::new(name)?,
+            value: Slug::new(value)?,
+        },
+        ["u", of] => {
+            let (counter, writer) = of.split_once('-')?;
+            What::Undone {
+                of: EventId {
+                    counter: from_base36(counter)?,
+                    writer: writer.parse().ok()?,
+                },
+            }
+        }
+        _ => return None,
+    })
+}
+
+fn base36(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize]);
+        number /= 36;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.iter().rev().map(|digit| char::from(*digit)).collect()
+}
+
+fn from_base36(text: &str) -> Option<u64> {
+    let canonical = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase());
+    canonical.then(|| u64::from_str_radix(text, 36).ok())?
+}
+
+fn signed36(number: i32) -> String {
+    let digits = base36(u64::from(number.unsigned_abs()));
+    if number < 0 {
+        ["-", &digits].concat()
+    } else {
+        digits
+    }
+}
+
+fn from_signed36(text: &str) -> Option<i32> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    i32::try_from(sign * i64::try_from(from_base36(digits)?).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_of_a_newer_kind_is_intact_but_unread() {
+        let mut text = String::from("kf1\n");
+        let head = "@00000000000a fhv mie0ex00";
+        push_line(&mut text, "", head);
+        push_line(&mut text, head, "2f 0 f");
+        push_line(&mut text, head, "2g 0 z of-a-later-version 9");
+        push_line(&mut text, head, "2h 0 s heel-raise 1 2 12 load-kg-5");
+        let decoded = decode(&text);
+        assert!(decoded.is_ok_and(|decoded| {
+            decoded.events.len() == 1
+                && decoded.unread == 2
+                && decoded.damaged == 0
+                && decoded.highest_counter == 2 * 36 + 17
+        }));
+    }
+}

@@ -1,0 +1,98 @@
+//! Local days.
+
+use std::fmt;
+
+const MS_PER_MINUTE: i64 = 60_000;
+const MS_PER_DAY: i64 = 24 * 60 * MS_PER_MINUTE;
+/// A day turns at 04:00, so that a late evening session is one day (design decision of this project).
+const DAY_TURNS_AT_MS: i64 = 4 * 60 * MS_PER_MINUTE;
+
+/// A local calendar day, as days since 1970-01-01. It is fixed when an event is made and never recomputed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// The local day of the instant `at_ms` (UTC, milliseconds since 1970) where local time is
+    /// `utc_offset_min` minutes ahead of UTC. Instants far outside history are clamped.
+    #[must_use]
+    pub fn of(at_ms: u64, utc_offset_min: i32) -> Self {
+        let at_ms = i64::try_from(at_ms).unwrap_or(i64::MAX / 2).min(i64::MAX / 2);
+        let local_ms = at_ms + i64::from(utc_offset_min) * MS_PER_MINUTE - DAY_TURNS_AT_MS;
+        Self(i32::try_from(local_ms.div_euclid(MS_PER_DAY)).unwrap_or(i32::MAX))
+    }
+
+    /// Year, month 1 to 12 and day of the month 1 to 31 in the Gregorian calendar.
+    ///
+    /// Source: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*, `civil_from_days`.
+    #[must_use]
+    pub fn civil(self) -> (i32, u32, u32) {
+        let z = i64::from(self.0) + 719_468;
+        let era = z.div_euclid(146_097);
+        let day_of_era = z.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 {
+            month_from_march + 3
+        } else {
+            month_from_march - 9
+        };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        (
+            i32::try_from(year).unwrap_or(i32::MAX),
+            u32::try_from(month).unwrap_or(1),
+            u32::try_from(day).unwrap_or(1),
+        )
+    }
+}
+
+impl fmt::Display for Day {
+    /// `YYYY-MM-DD`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON_2026_11_23_UTC: u64 = 1_795_435_200_000;
+
+    #[test]
+    fn a_day_is_written_as_a_calendar_date() {
+        assert_eq!(Day(0).to_string(), "1970-01-01");
+        assert_eq!(Day::of(NOON_2026_11_23_UTC, 0).to_string(), "2026-11-23");
+        assert_eq!(Day(11_016).to_string(), "2000-02-29");
+        assert_eq!(Day(-1).to_string(), "1969-12-31");
+    }
+
+    #[test]
+    fn a_day_turns_at_four_in_the_morning_local_time() {
+        let hours = |h: u64| h * 3_600_000;
+        let midnight = NOON_2026_11_23_UTC - hours(12);
+        assert_eq!(Day::of(midnight + hours(4) - 1, 0).to_string(), "2026-11-22");
+        assert_eq!(Day::of(midnight + hours(4), 0).to_string(), "2026-11-23");
+        assert_eq!(
+            Day::of(midnight + hours(3), 60).to_string(),
+            "2026-11-23",
+            "an hour ahead of UTC"
+        );
+        assert_eq!(
+            Day::of(midnight + hours(4), -1).to_string(),
+            "2026-11-22",
+            "a minute behind UTC"
+        );
+    }
+
+    #[test]
+    fn absurd_instants_do_not_panic() {
+        assert!(Day::of(u64::MAX, i32::MAX).0 > 0);
+        assert_eq!(Day::of(0, i32::MIN).0, -1_491_309);
+        let _ = Day(i32::MAX).to_string();
+        let _ = Day(i32::MIN).to_string();
+    }
+}

@@ -1,0 +1,104 @@
+//! What can happen.
+
+use crate::{Day, EventId};
+
+/// The id of a piece of content, or the name or value of a setting: 1 to 40 characters of `a-z`, `0-9`, `-`.
+///
+/// Ids that the content no longer has are kept: they are part of what the person did.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Box<str>);
+
+impl Slug {
+    /// Reads a slug; `None` if it is not one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let fits = (1..=40).contains(&text.len())
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        fits.then(|| Self(text.into()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// How sure somebody was of an answer, before being told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sure {
+    /// Only a guess.
+    Guessing,
+    /// Fairly sure.
+    Fairly,
+    /// Certain.
+    Certain,
+}
+
+impl Sure {
+    /// All of them, least sure first; the index is what the journal stores.
+    pub const ALL: [Self; 3] = [Self::Guessing, Self::Fairly, Self::Certain];
+}
+
+/// What happened, in the past tense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A lesson was marked as read.
+    LessonRead {
+        /// The lesson's slug.
+        lesson: Slug,
+    },
+    /// A new quiz round began; answers before it no longer count towards the round.
+    RoundStarted,
+    /// A question was answered.
+    CardAnswered {
+        /// The question's id.
+        question: Slug,
+        /// The chosen answer's id.
+        choice: Slug,
+        /// How sure the person was; `None` where it was not asked.
+        sure: Option<Sure>,
+        /// Whether it was the right choice when it was given.
+        right: bool,
+    },
+    /// A set of an exercise was done.
+    SetDone {
+        /// The exercise's slug.
+        exercise: Slug,
+        /// Rung of its ladder, 1 is the easiest.
+        level: u8,
+        /// Which set of the session, from 1.
+        set: u8,
+        /// Repetitions or seconds asked for, for each side where sides are counted.
+        amount: u16,
+    },
+    /// The session was finished.
+    SessionFinished,
+    /// A setting was changed.
+    SettingChanged {
+        /// Which setting.
+        name: Slug,
+        /// Its new value.
+        value: Slug,
+    },
+    /// An earlier event is taken back. Taking back an `Undone` has no effect.
+    Undone {
+        /// The event that no longer counts.
+        of: EventId,
+    },
+}
+
+/// One entry of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its name and place in the order.
+    pub id: EventId,
+    /// When it was made: UTC, milliseconds since 1970, by the device's clock.
+    pub at_ms: u64,
+    /// The local day when it was made.
+    pub day: Day,
+    /// What happened.
+    pub what: What,
+}

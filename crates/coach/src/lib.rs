@@ -1,0 +1,36 @@
+#![warn(missing_docs, clippy::pedantic)]
+//! # coach: what a person did, and what follows from it
+//!
+//! Pure decisions. The truth is a [`Journal`]: a set of [`Event`]s, each with an [`EventId`], its own time and
+//! the local [`Day`] on which it was made. Everything else is computed from it: [`Progress::of`] folds it,
+//! [`next_steps`] says what could come next.
+//!
+//! This crate knows no browser, no clock and no randomness. Time and the writer's random bits come in as
+//! arguments. Nothing here fails on valid types; the only `Result`s are where text is read ([`codec`]).
+//!
+//! ## Ids and order
+//!
+//! An id is `counter-writer`: a Lamport counter, one more than the highest counter seen anywhere, and 48 random
+//! bits made once for each page load. Order is counter, then writer. The clock plays no part in it, so a wrong
+//! clock can neither reorder events nor make two of them collide. Merging two journals is the union by id, which
+//! is commutative, associative and idempotent; undoing is one more event ([`What::Undone`]).
+//!
+//! ## The stored text
+//!
+//! See [`codec`]. About 35 ASCII bytes an event, each line with a checksum of its own.
+
+pub mod codec;
+mod crc;
+mod day;
+mod event;
+mod id;
+mod journal;
+mod next;
+mod progress;
+
+pub use day::Day;
+pub use event::{Event, Slug, Sure, What};
+pub use id::{EventId, Writer};
+pub use journal::Journal;
+pub use next::{Next, next_steps};
+pub use progress::{Answer, Progress, SetRecord};

@@ -1,0 +1,160 @@
+//! From what happened to where somebody stands.
+
+use crate::{Day, EventId, Journal, Slug, Sure, What};
+
+/// An answer that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The question's id.
+    pub question: Slug,
+    /// The chosen answer's id.
+    pub choice: Slug,
+    /// How sure the person was, where it was asked.
+    pub sure: Option<Sure>,
+    /// Whether it was right.
+    pub right: bool,
+    /// When.
+    pub day: Day,
+    /// Whether it belongs to the quiz round that is going on: no round has started since.
+    pub in_round: bool,
+}
+
+/// A set that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetRecord {
+    /// The event that recorded it, for taking it back.
+    pub id: EventId,
+    /// The exercise's slug.
+    pub exercise: Slug,
+    /// Rung of its ladder, from 1.
+    pub level: u8,
+    /// Which set of the session, from 1.
+    pub set: u8,
+    /// Repetitions or seconds.
+    pub amount: u16,
+    /// When.
+    pub day: Day,
+}
+
+/// Where somebody stands: a pure fold over the standing events of a journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Lessons read, each once, with the first day.
+    pub lessons_read: Vec<(Slug, Day)>,
+    /// Every answer, oldest first.
+    pub answers: Vec<Answer>,
+    /// Every set, oldest first.
+    pub sets: Vec<SetRecord>,
+    /// Days on which a session was finished, oldest first.
+    pub sessions: Vec<Day>,
+    /// The last value of each setting.
+    pub settings: Vec<(Slug, Slug)>,
+}
+
+impl Progress {
+    /// Folds a journal.
+    #[must_use]
+    pub fn of(journal: &Journal) -> Self {
+        let mut progress = Self::default();
+        for event in journal.standing() {
+            let day = event.day;
+            match &event.what {
+                What::LessonRead { lesson } => {
+                    if !progress.has_read(lesson.as_str()) {
+                        progress.lessons_read.push((lesson.clone(), day));
+                    }
+                }
+                What::RoundStarted => progress
+                    .answers
+                    .iter_mut()
+                    .for_each(|answer| answer.in_round = false),
+                What::CardAnswered {
+                    question,
+                    choice,
+                    sure,
+                    right,
+                } => progress.answers.push(Answer {
+                    question: question.clone(),
+                    choice: choice.clone(),
+                    sure: *sure,
+                    right: *right,
+                    day,
+                    in_round: true,
+                }),
+                What::SetDone {
+                    exercise,
+                    level,
+                    set,
+                    amount,
+                } => progress.sets.push(SetRecord {
+                    id: event.id,
+                    exercise: exercise.clone(),
+                    level: *level,
+                    set: *set,
+                    amount: *amount,
+                    day,
+                }),
+                What::SessionFinished => progress.sessions.push(day),
+                What::SettingChanged { name, value } => {
+                    progress.settings.retain(|(known, _)| known != name);
+                    progress.settings.push((name.clone(), value.clone()));
+                }
+                What::Undone { .. } => {}
+            }
+        }
+        progress
+    }
+
+    /// Whether nothing was done yet; settings do not count.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lessons_read.is_empty()
+            && self.answers.is_empty()
+            && self.sets.is_empty()
+            && self.sessions.is_empty()
+    }
+
+    /// Whether a lesson was marked as read.
+    #[must_use]
+    pub fn has_read(&self, lesson: &str) -> bool {
+        self.lessons_read
+            .iter()
+            .any(|(known, _)| known.as_str() == lesson)
+    }
+
+    /// The value of a setting.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings
+            .iter()
+            .find(|(known, _)| known.as_str() == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The last answer to a question in the round that is going on.
+    #[must_use]
+    pub fn answer_in_round(&self, question: &str) -> Option<&Answer> {
+        self.answers
+            .iter()
+            .rev()
+            .find(|answer| answer.in_round && answer.question.as_str() == question)
+    }
+
+    /// The last answer to a question, in any round.
+    #[must_use]
+    pub fn last_answer(&self, question: &str) -> Option<&Answer> {
+        self.answers
+            .iter()
+            .rev()
+            .find(|answer| answer.question.as_str() == question)
+    }
+
+    /// A set of an exercise on a day, if it was done.
+    #[must_use]
+    pub fn set_on(&self, day: Day, exercise: &str, set: u8) -> Option<&SetRecord> {
+        self.sets
+            .iter()
+            .rev()
+            .find(|done| done.day == day && done.set == set && done.exercise.as_str() == exercise)
+    }
+}
