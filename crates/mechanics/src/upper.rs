@@ -1,0 +1,98 @@
+//! All that stands above the hip: head, arms, trunk and load, as one weight on a leaning line.
+
+use crate::{
+    body::Built,
+    load::{Load, Place},
+    plane::Point,
+    table::{LOWER_TRUNK_CENTRE, LUMBAR, UPPER_CENTRE},
+};
+
+/// A mass and its first moments about the hip, in the frame of the trunk.
+///
+/// With the trunk at lean `a`, the first moment about the hip in the horizontal, in kg·m, is
+/// `along sin a + front cos a + ahead`.
+pub(crate) struct Upper {
+    pub(crate) mass_kg: f64,
+    /// Along the line from hip to shoulder.
+    along_kg_m: f64,
+    /// At right angles to that line, + in front.
+    front_kg_m: f64,
+    /// Level and forward whatever the lean: arms held out.
+    ahead_kg_m: f64,
+}
+
+impl Upper {
+    /// Trunk, head and arms of `body` with its load.
+    pub(crate) fn of(body: &Built, load: &Load) -> Self {
+        let masses = body.masses;
+        let body_kg = masses.upper() * body.mass_kg;
+        let mut upper = Self {
+            mass_kg: body_kg,
+            along_kg_m: body_kg * UPPER_CENTRE * body.trunk_m,
+            front_kg_m: 0.0,
+            ahead_kg_m: 0.0,
+        };
+        let kg = load.counted_kg();
+        upper.mass_kg += kg;
+        match load.at.place(body.height_m) {
+            None => {}
+            Some(Place::OnTrunk { along, front_m }) => {
+                upper.along_kg_m += kg * along * body.trunk_m;
+                upper.front_kg_m += kg * front_m;
+            }
+            Some(Place::AheadOfShoulder { reach_m }) => {
+                // The segment's centre is that of a body with its arms hanging along the trunk (our
+                // assumption). Held out, the arms leave that line below the shoulder and point ahead of it.
+                let arms_kg_m = masses.arms_moment() * body.mass_kg * body.height_m;
+                upper.along_kg_m += kg * body.trunk_m + arms_kg_m;
+                upper.ahead_kg_m += kg * reach_m + arms_kg_m;
+            }
+        }
+        upper
+    }
+
+    /// What is above the lower back: without the lower trunk, its moments about the lumbar point.
+    pub(crate) fn above_lumbar(&self, body: &Built) -> Self {
+        let lower_kg = body.masses.lower_trunk * body.mass_kg;
+        let mass_kg = self.mass_kg - lower_kg;
+        Self {
+            mass_kg,
+            along_kg_m: self.along_kg_m
+                - lower_kg * LOWER_TRUNK_CENTRE * body.trunk_m
+                - mass_kg * LUMBAR * body.trunk_m,
+            front_kg_m: self.front_kg_m,
+            ahead_kg_m: self.ahead_kg_m,
+        }
+    }
+
+    /// Horizontal first moment at this lean, kg·m, about the point that the moments are taken about.
+    pub(crate) fn first_moment_kg_m(&self, lean_deg: f64) -> f64 {
+        let (sin, cos) = lean_deg.to_radians().sin_cos();
+        self.along_kg_m * sin + self.front_kg_m * cos + self.ahead_kg_m
+    }
+
+    /// The lean inside `from_deg..=to_deg` that gives `wanted_kg_m`, the more upright one of two; or the
+    /// lean that comes nearest. The flag says whether it is met.
+    ///
+    /// `along sin a + front cos a` is one sine, `whole sin(a + shift)`. Inside the ranges of this crate
+    /// `shift` stays between -21° and 49°, so from -20° on the sine rises until `a + shift` is 90°.
+    pub(crate) fn lean_for(&self, wanted_kg_m: f64, from_deg: f64, to_deg: f64) -> (f64, bool) {
+        let whole_kg_m = self.along_kg_m.hypot(self.front_kg_m);
+        let shift_deg = self.front_kg_m.atan2(self.along_kg_m).to_degrees();
+        let to_deg = to_deg.min(90.0 - shift_deg);
+        let sine = (wanted_kg_m - self.ahead_kg_m) / whole_kg_m;
+        let lean_deg = sine.clamp(-1.0, 1.0).asin().to_degrees() - shift_deg;
+        let reached = sine.abs() <= 1.0 && (from_deg..=to_deg).contains(&lean_deg);
+        (lean_deg.max(from_deg).min(to_deg), reached)
+    }
+}
+
+/// Where the centre of the load stands.
+pub(crate) fn load_point(body: &Built, load: &Load, hip: Point, lean_deg: f64) -> Option<Point> {
+    Some(match load.at.place(body.height_m)? {
+        Place::OnTrunk { along, front_m } => hip
+            .up(lean_deg, along * body.trunk_m)
+            .up(lean_deg + 90.0, front_m),
+        Place::AheadOfShoulder { reach_m } => hip.up(lean_deg, body.trunk_m).up(90.0, reach_m),
+    })
+}
