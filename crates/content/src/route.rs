@@ -34,19 +34,14 @@ pub enum Route {
     NotFound,
 }
 
+macro_rules! row {
+    ($variant:ident, $path:literal, $name:literal) => {
+        (Route::$variant, $path, $name)
+    };
+}
+
 /// Routes that are one page each, with their path and their name in `pages.toml`.
-const FIXED: &[(Route, &str, &str)] = &[
-    (Route::Home, "", "home"),
-    (Route::Lessons, "lessons", "lessons"),
-    (Route::Quiz, "quiz", "quiz"),
-    (Route::Myths, "myths", "myths"),
-    (Route::Routine, "routine", "routine"),
-    (Route::Progress, "progress", "progress"),
-    (Route::Safety, "safety", "safety"),
-    (Route::Evidence, "evidence", "evidence"),
-    (Route::Settings, "settings", "settings"),
-    (Route::About, "about", "about"),
-];
+const FIXED: &[(Route, &str, &str)] = &fixed_pages!(row);
 
 impl Route {
     /// Every page that is an HTML file of its own, in the order of the sitemap. The 404 page is not among them.
@@ -62,8 +57,13 @@ impl Route {
     #[must_use]
     pub fn parse(path: &str) -> Self {
         let path = path.trim_matches('/');
-        let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-        Self::all().find(|route| route.path() == path).unwrap_or(Self::NotFound)
+        let path = path
+            .strip_suffix("index.html")
+            .unwrap_or(path)
+            .trim_end_matches('/');
+        Self::all()
+            .find(|route| route.path() == path)
+            .unwrap_or(Self::NotFound)
     }
 
     /// The path without base and without slashes at its ends: `lessons/joints`.
@@ -73,7 +73,11 @@ impl Route {
             Self::Lesson(i) => ["lessons/", LESSONS[i].slug].concat(),
             Self::Myth(i) => ["myths/", MYTHS[i].slug].concat(),
             Self::NotFound => "404".into(),
-            fixed => FIXED.iter().find(|(route, ..)| *route == fixed).map_or("", |(_, path, _)| path).into(),
+            fixed => FIXED
+                .iter()
+                .find(|(route, ..)| *route == fixed)
+                .map_or("", |(_, path, _)| path)
+                .into(),
         }
     }
 
@@ -81,7 +85,11 @@ impl Route {
     #[must_use]
     pub fn href(self, base: &str) -> String {
         let path = self.path();
-        if path.is_empty() { base.into() } else { [base, &path, "/"].concat() }
+        if path.is_empty() {
+            base.into()
+        } else {
+            [base, &path, "/"].concat()
+        }
     }
 
     /// The document title, without the product's name.
@@ -105,6 +113,9 @@ impl Route {
     }
 
     fn meta_key(self) -> &'static str {
-        FIXED.iter().find(|(route, ..)| *route == self).map_or("not-found", |(.., key)| key)
+        FIXED
+            .iter()
+            .find(|(route, ..)| *route == self)
+            .map_or("not-found", |(.., key)| key)
     }
 }

@@ -97,6 +97,11 @@ pub struct Lesson {
     pub summary: &'static str,
     /// Minutes to read.
     pub minutes: u32,
+}
+
+/// What only a lesson's own page needs; see [`Lesson::text`].
+#[derive(Debug)]
+pub struct LessonText {
     /// What the reader will be able to do.
     pub can_do: &'static [&'static str],
     /// The text.
@@ -122,6 +127,11 @@ pub struct Myth {
     pub verdict: &'static str,
     /// For lists and search engines.
     pub summary: &'static str,
+}
+
+/// What only a myth's own page needs; see [`Myth::text`].
+#[derive(Debug)]
+pub struct MythText {
     /// What to say instead, without quotation marks.
     pub instead: &'static str,
     /// Two squats to compare, cue obeyed and cue let go; may be empty.
@@ -227,6 +237,13 @@ pub struct Exercise {
     pub slug: &'static str,
     /// Plain generic name.
     pub name: &'static str,
+    /// Rungs, easiest first.
+    pub levels: &'static [Level],
+}
+
+/// What only the routine's page needs of an exercise; see [`Exercise::text`].
+#[derive(Debug, PartialEq)]
+pub struct ExerciseText {
     /// A common name, shown once.
     pub also_called: Option<&'static str>,
     /// What it is for, one or two sentences.
@@ -241,8 +258,6 @@ pub struct Exercise {
     pub feel: &'static str,
     /// What should stop you, shown beside it.
     pub stop: &'static str,
-    /// Rungs, easiest first.
-    pub levels: &'static [Level],
     /// How it is drawn.
     pub pose: FigurePose,
     /// What the drawing shows, in words.

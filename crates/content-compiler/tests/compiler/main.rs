@@ -1,0 +1,10 @@
+//! The compiler on small folders of texts: what it writes, and what it says about every kind of mistake.
+#![cfg(test)]
+
+mod evidence;
+mod folder;
+mod html;
+mod markdown;
+mod output;
+mod structure;
+mod words;
