@@ -1,0 +1,3 @@
+//! What the entry points share.
+
+pub mod host;

@@ -1,0 +1,133 @@
+//! A standard library for wasm32: the toolchain's own, or built from the sources of Debian's compiler.
+
+use super::{apt, version};
+use crate::{
+    paths,
+    report::{Step, ready},
+    run,
+};
+use anyhow::{Result, bail};
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const DEBIAN: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-clippy",
+    "lld-22",
+];
+const LINKERS: [&str; 2] = ["wasm-ld-22", "wasm-ld"];
+
+/// How wasm is compiled on this machine.
+#[derive(Debug)]
+pub(crate) enum WasmStd {
+    /// The active toolchain brings it. Its `rustc --version`.
+    Installed(String),
+    /// The compiler in /usr builds it from its own sources.
+    FromSource { rustc: String, linker: PathBuf },
+}
+
+impl WasmStd {
+    /// What the machine has, else `rustup target add`, else Debian's compiler, else a sentence.
+    pub(crate) fn ensure() -> Result<Self> {
+        if let Some(found) = Self::of_toolchain().or_else(Self::of_debian) {
+            ready(&found.to_string());
+            return Ok(found);
+        }
+        if paths::on_path(&["rustup"]).is_some() {
+            let step = Step::begin("wasm32 standard library", "rustup target add");
+            let rustup = run::quietly(
+                Command::new("rustup").args(["target", "add", WASM_TARGET]),
+                "rustup",
+            );
+            if let (Ok(()), Some(found)) = (rustup, Self::of_toolchain()) {
+                step.done("installed");
+                return Ok(found);
+            }
+            println!("  rustup could not bring it");
+        }
+        if apt::is_here() {
+            apt::install(
+                "wasm32 standard library (Debian's compiler with its sources)",
+                &DEBIAN,
+            )?;
+            if let Some(found) = Self::of_debian() {
+                return Ok(found);
+            }
+            println!(
+                "  that compiler is older than {}, or its linker is not on the PATH",
+                env!("CARGO_PKG_RUST_VERSION")
+            );
+        }
+        bail!(
+            "no standard library for {WASM_TARGET}: install rustup (https://rustup.rs) and run `rustup target add {WASM_TARGET}`"
+        );
+    }
+
+    fn of_toolchain() -> Option<Self> {
+        let folder = run::answer("rustc", &["--print", "target-libdir", "--target", WASM_TARGET])?;
+        // rustc names the folder of a target it knows even if nothing is in it.
+        let whole = fs::read_dir(folder).ok()?.flatten().any(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name.starts_with("libstd-") && name.ends_with(".rlib")
+        });
+        if whole {
+            Some(Self::Installed(run::answer("rustc", &["--version"])?))
+        } else {
+            None
+        }
+    }
+
+    fn of_debian() -> Option<Self> {
+        let rustc = run::answer("/usr/bin/rustc", &["--version"])?;
+        let sysroot = run::answer("/usr/bin/rustc", &["--print", "sysroot"])?;
+        let sources = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+        let has_cargo = Path::new("/usr/bin/cargo").is_file();
+        let least = version::numbers(env!("CARGO_PKG_RUST_VERSION"))?;
+        if sysroot != "/usr" || !sources.is_file() || !has_cargo || version::numbers(&rustc)? < least {
+            return None;
+        }
+        Some(Self::FromSource {
+            rustc,
+            linker: paths::on_path(&LINKERS)?,
+        })
+    }
+
+    /// Sets the compiler of a wasm build. Never for a native build: see `RUSTC_BOOTSTRAP`.
+    pub(crate) fn apply(&self, command: &mut Command) {
+        let Self::FromSource { linker, .. } = self else {
+            return;
+        };
+        command
+            // The folder itself is the toolchain: nothing needs to be linked into the user's rustup.
+            .env("RUSTUP_TOOLCHAIN", "/usr")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
+            // `build-std` is not stable; this lets a stable compiler do it.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    }
+}
+
+/// What the user sees: `rustc 1.96.0` is enough of the version.
+impl fmt::Display for WasmStd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let short = |rustc: &str| rustc.split(" (").next().unwrap_or_default().to_owned();
+        match self {
+            Self::Installed(rustc) => write!(f, "wasm32 standard library of {}", short(rustc)),
+            Self::FromSource { rustc, .. } => {
+                write!(
+                    f,
+                    "wasm32 standard library from the sources of /usr/bin/{}",
+                    short(rustc)
+                )
+            }
+        }
+    }
+}
