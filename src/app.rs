@@ -1,0 +1,111 @@
+//! The app in the browser: start, links and history, and the live places of each page that stands.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider as _};
+
+use crate::base::Base;
+use crate::live::{PageScope, Place, content_of};
+use crate::platform::page::{self, ScrollMemory};
+use crate::platform::takeover::LivePlaces;
+use crate::platform::visit::{Page, leave_for};
+use crate::store::Store;
+
+/// Builds the app and takes the page over.
+///
+/// Runs in a task of its own after the wasm was instantiated.
+pub fn start() {
+    crate::platform::in_next_task(|| {
+        let base = Base::new(&page::base());
+        #[cfg(debug_assertions)]
+        if !page::has_main() {
+            leptos::mount::mount_to_body(move || view! { <crate::whole::WholeApp base /> });
+            return page::mark_app_on();
+        }
+        // Before the router, so that its `popstate` listener comes second.
+        let scroll = ScrollMemory::listen();
+        page::mount_nowhere(move || view! { <Navigator base scroll /> });
+        page::mark_app_on();
+    });
+}
+
+/// Shows nothing itself: it keeps the live places of the page that stands, and goes to other pages.
+#[component]
+fn Navigator(base: Base, scroll: ScrollMemory) -> impl IntoView {
+    let router_base = base.for_router();
+    provide_context(base);
+    let store = Store::provide();
+    follow_theme(store);
+    let scroll = StoredValue::new_local(scroll);
+    view! {
+        <Router base=router_base>
+            <Visits scroll />
+        </Router>
+    }
+}
+
+#[component]
+fn Visits(scroll: StoredValue<ScrollMemory, LocalStorage>) -> impl IntoView {
+    let location = use_location();
+    let browser_url = use_context::<BrowserUrl>();
+    let owner = Owner::current().unwrap_or_default();
+    let places = Rc::new(RefCell::new(Some(take_live_places(&owner))));
+    // Counts the visits, so that a page which comes late does not replace a later one.
+    let latest = Rc::new(Cell::new(0_u32));
+
+    Effect::new(move |before: Option<()>| {
+        let path = location.pathname.get();
+        if before.is_none() {
+            return;
+        }
+        let visit = latest.get() + 1;
+        latest.set(visit);
+        let (latest, places) = (Rc::clone(&latest), Rc::clone(&places));
+        let (owner, browser_url) = (owner.clone(), browser_url.clone());
+        let hash = location.hash;
+        spawn_local(async move {
+            let page = Page::fetch(&path).await;
+            if latest.get() != visit {
+                return;
+            }
+            let hash = hash.get_untracked();
+            let address = [path, hash.clone()].concat();
+            let Some(page) = page else {
+                return leave_for(&address);
+            };
+            // From here to the last line nothing is painted.
+            places.borrow_mut().take();
+            page.stand();
+            *places.borrow_mut() = Some(take_live_places(&owner));
+            scroll.with_value(|scroll| scroll.arrived(address));
+            page::focus_arrival(&hash);
+            if let Some(url) = &browser_url {
+                url.ready_to_complete();
+            }
+        });
+    });
+}
+
+fn take_live_places(owner: &Owner) -> LivePlaces {
+    let owner = owner.child();
+    owner.with(PageScope::provide);
+    LivePlaces::take(owner, |live, of| content_of(Place::parse(live)?, of))
+}
+
+/// The theme is a setting like any other; the page shows it.
+pub(crate) fn follow_theme(store: Store) {
+    Effect::new(move |_| {
+        let progress = store.progress().read();
+        let setting = progress.setting("theme");
+        let chosen = setting.filter(|theme| matches!(*theme, "light" | "dark"));
+        page::set_theme(chosen);
+        if setting.is_some() {
+            store.copy_theme(chosen.unwrap_or_default());
+        }
+    });
+}

@@ -1,0 +1,146 @@
+//! The document around a page: head, style, policy, loader.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use content::Route;
+use knees_forward::base::Base;
+use knees_forward::whole::document_title;
+use sha2::{Digest, Sha256};
+
+use crate::{Failure, assets};
+
+/// What all pages share.
+pub(crate) struct Frame {
+    /// The text of the one `<style>` element, the same bytes in every page.
+    css: String,
+    /// File names inside `assets/`.
+    boot: String,
+    js: String,
+    wasm: String,
+}
+
+impl Frame {
+    /// Reads what Trunk has built, names scripts and wasm by their bytes and puts them into `assets/`.
+    pub(crate) fn from_trunk(staging: &Path) -> Result<Self, Failure> {
+        let page = fs::read_to_string(staging.join("index.html"))?;
+        let mut css = String::new();
+        for tag in page
+            .split('<')
+            .filter(|tag| tag.starts_with("link") && tag.contains("rel=\"stylesheet\""))
+        {
+            let file = staging.join(file_name(attribute(tag, "href")?));
+            css.push_str(&squeeze(&fs::read_to_string(&file)?));
+            fs::remove_file(file)?;
+        }
+        let loader = loader_tag(&page)?;
+        let put = |name: &str| assets::put(staging, file_name(name));
+        Ok(Self {
+            css,
+            boot: put(attribute(loader, "src")?)?,
+            js: put(attribute(loader, "data-js")?)?,
+            wasm: put(attribute(loader, "data-wasm")?)?,
+        })
+    }
+
+    /// Reads it back from a page that was written before.
+    pub(crate) fn from_page(page: &str) -> Result<Self, Failure> {
+        let style = page
+            .split_once("<style>")
+            .and_then(|(_, rest)| rest.split_once("</style>"));
+        let loader = loader_tag(page)?;
+        let name = |attribute_name| attribute(loader, attribute_name).map(|path| file_name(path).to_string());
+        Ok(Self {
+            css: style.ok_or("the page has no style element")?.0.into(),
+            boot: name("src")?,
+            js: name("data-js")?,
+            wasm: name("data-wasm")?,
+        })
+    }
+
+    /// A whole page.
+    pub(crate) fn page(&self, route: Route, base: &Base, body: &str) -> String {
+        let base = base.as_str();
+        let title = escape(&document_title(route));
+        let description = escape(route.description());
+        let robots = if route == Route::NotFound {
+            "<meta name=\"robots\" content=\"noindex\">"
+        } else {
+            ""
+        };
+        let Self { css, boot, js, wasm } = self;
+        let policy = self.policy();
+        format!(
+            "<!doctype html>\n<html lang=\"en\" data-base=\"{base}\"><head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
+             <title>{title}</title><meta name=\"description\" content=\"{description}\">{robots}\
+             <meta name=\"color-scheme\" content=\"light dark\">\
+             <meta name=\"referrer\" content=\"no-referrer\">\
+             <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\
+             <script type=\"module\" src=\"{base}assets/{boot}\" data-js=\"{base}assets/{js}\" \
+             data-wasm=\"{base}assets/{wasm}\"></script>\
+             <style>{css}</style></head><body>{body}</body></html>\n"
+        )
+    }
+
+    /// The policy as a header. `frame-ancestors` counts only there.
+    pub(crate) fn policy_header(&self) -> String {
+        [&self.policy(), "; frame-ancestors 'none'"].concat()
+    }
+
+    fn policy(&self) -> String {
+        let hash = STANDARD.encode(Sha256::digest(self.css.as_bytes()));
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self'; \
+             connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        )
+    }
+}
+
+fn loader_tag(page: &str) -> Result<&str, Failure> {
+    let tag = page
+        .split('<')
+        .find(|tag| tag.starts_with("script") && tag.contains("data-wasm="));
+    tag.ok_or_else(|| "the page has no loader: see pattern_script in Trunk.toml".into())
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str, Failure> {
+    let value = tag
+        .split_once(&[" ", name, "=\""].concat())
+        .and_then(|(_, rest)| rest.split_once('"'));
+    value
+        .map(|(value, _)| value)
+        .ok_or_else(|| ["<", tag, " has no ", name].concat().into())
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Takes comments and indentation out of a style sheet of ours. Brotli does the rest of a minifier's work.
+fn squeeze(css: &str) -> String {
+    let mut rest = css;
+    let mut bare = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .fold(String::new(), |mut out, line| {
+            out.push_str(line);
+            out.push('\n');
+            out
+        })
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

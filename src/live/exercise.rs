@@ -1,0 +1,111 @@
+use coach::{Slug, What};
+use content::{Amount, Exercise as Item, words};
+use leptos::prelude::*;
+
+use crate::store::Store;
+use crate::ui::count;
+use crate::ui::dose::{amount, dose};
+
+/// Choose a step and tick its sets.
+#[component]
+pub(super) fn Doing(item: &'static Item) -> impl IntoView {
+    let store = Store::expect();
+    let today = store.today();
+    // The easiest step, unless a set was done today on another one.
+    let level = RwSignal::new(store.progress().with_untracked(|progress| {
+        let last = progress
+            .sets
+            .iter()
+            .rev()
+            .find(|set| set.day == today && set.exercise.as_str() == item.slug);
+        last.map_or(0, |set| usize::from(set.level).saturating_sub(1))
+            .min(item.levels.len() - 1)
+    }));
+    let levels = item
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(i, this)| {
+            view! {
+                <label class="opt">
+                    <input
+                        type="radio"
+                        name=["level-", item.slug].concat()
+                        value=i
+                        checked=cfg!(feature = "ssr") && i == 0
+                        prop:checked=move || level.get() == i
+                        on:change=move |_| level.set(i)
+                    />
+                    <span>
+                        <b>{words::routine::level_of(count(i + 1))} ": " {this.name}</b>
+                        " "
+                        {this.how}
+                    </span>
+                    <small>{dose(this)}</small>
+                </label>
+            }
+        })
+        .collect_view();
+    let sets = move || {
+        let i = level.get();
+        (1..=item.levels[i].sets)
+            .map(|set| view! { <Set item i set /> })
+            .collect_view()
+    };
+    view! {
+        <fieldset class="levels">
+            <legend class="legend">{words::routine::LEVEL}</legend>
+            <div class="opts">{levels}</div>
+        </fieldset>
+        <fieldset class="sets">
+            <legend class="legend">{words::routine::SETS}</legend>
+            <div class="ticks">{sets}</div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Set(item: &'static Item, i: usize, set: u32) -> impl IntoView {
+    let store = Store::expect();
+    let today = store.today();
+    let number = u8::try_from(set).unwrap_or(u8::MAX);
+    let record = Memo::new(move |_| {
+        store
+            .progress()
+            .with(|progress| progress.set_on(today, item.slug, number).map(|record| record.id))
+    });
+    let level = &item.levels[i];
+    let toggle = move |_| match record.get_untracked() {
+        Some(id) => store.undo(id),
+        None => {
+            if let Some(exercise) = Slug::new(item.slug) {
+                store.record(What::SetDone {
+                    exercise,
+                    level: u8::try_from(i + 1).unwrap_or(u8::MAX),
+                    set: number,
+                    amount: u16::try_from(amount_number(level.amount)).unwrap_or(u16::MAX),
+                });
+            }
+        }
+    };
+    view! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                name=["set-", item.slug, "-", &set.to_string()].concat()
+                aria-label=words::routine::tick(set, item.name)
+                prop:checked=move || record.get().is_some()
+                on:change=toggle
+            />
+            <span>
+                {words::routine::set(set)} <small>{amount(level.amount)}</small>
+            </span>
+        </label>
+    }
+}
+
+fn amount_number(amount: Amount) -> u32 {
+    match amount {
+        Amount::Reps(n) | Amount::RepsEachSide(n) | Amount::Seconds(n) | Amount::SecondsEachSide(n) => n,
+    }
+}

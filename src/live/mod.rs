@@ -1,0 +1,174 @@
+//! The live places: everything on a page that depends on the person.
+//!
+//! A page marks them as `<div data-live="kind" data-of="id">`. The prerender fills each with its general case; in
+//! the browser the late takeover builds the same place again from the same table, with what this browser knows.
+//! The pages around them are never built in the browser, so the wasm carries none of their markup.
+
+mod exercise;
+mod finish;
+mod history;
+mod next;
+mod notices;
+mod question;
+mod quiz;
+mod read;
+mod stage;
+mod theme;
+
+use leptos::prelude::*;
+use stage::StageState;
+
+/// What stands in a live place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What is next for this person.
+    Next,
+    /// The squat figure with its controls, as on the home page. `data-of` is `free` or `held`.
+    Stage,
+    /// The squat figure alone.
+    StagePlate,
+    /// What knees and hips carry in the page's squat figure.
+    StageLoads,
+    /// Loads, controls and words beside the figure.
+    StageSide,
+    /// A question of a lesson, by id.
+    Check,
+    /// Marking a lesson as read, by slug.
+    Read,
+    /// The cue-myth quiz.
+    Quiz,
+    /// An exercise's step and sets, by slug.
+    Exercise,
+    /// Finishing today's session.
+    Finish,
+    /// What was done.
+    History,
+    /// The choice of a theme.
+    Theme,
+    /// Notices about this page load.
+    Notices,
+}
+
+impl Place {
+    const ALL: [(Self, &'static str); 13] = [
+        (Self::Next, "next"),
+        (Self::Stage, "stage"),
+        (Self::StagePlate, "stage-plate"),
+        (Self::StageLoads, "stage-loads"),
+        (Self::StageSide, "stage-side"),
+        (Self::Check, "check"),
+        (Self::Read, "read"),
+        (Self::Quiz, "quiz"),
+        (Self::Exercise, "exercise"),
+        (Self::Finish, "finish"),
+        (Self::History, "history"),
+        (Self::Theme, "theme"),
+        (Self::Notices, "notices"),
+    ];
+
+    /// Its value in `data-live`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(place, _)| *place == self)
+            .map_or("", |(_, name)| name)
+    }
+
+    /// Reads a `data-live`.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(place, _)| *place)
+    }
+}
+
+/// What the live places of one page share. Provided anew for each page.
+#[derive(Clone, Copy)]
+pub struct PageScope {
+    stage: StageState,
+}
+
+impl PageScope {
+    /// Provides the scope of a page that is about to be built.
+    pub fn provide() {
+        provide_context(Self {
+            stage: StageState::new(),
+        });
+    }
+
+    fn expect() -> Self {
+        use_context().unwrap_or_else(|| Self {
+            stage: StageState::new(),
+        })
+    }
+}
+
+/// The content of a live place. An unknown id gives nothing: the prerendered content stays.
+#[must_use]
+pub fn content_of(place: Place, of: &str) -> Option<AnyView> {
+    let stage = || PageScope::expect().stage.starting(of);
+    Some(match place {
+        Place::Next => view! { <next::NextSteps /> }.into_any(),
+        Place::Stage => {
+            let state = stage();
+            view! {
+                <stage::Plate state />
+                <stage::Controls state />
+            }
+            .into_any()
+        }
+        Place::StagePlate => view! { <stage::Plate state=stage() /> }.into_any(),
+        Place::StageLoads => view! { <stage::StageLoads state=stage() /> }.into_any(),
+        Place::StageSide => {
+            let state = stage();
+            view! {
+                <stage::StageLoads state />
+                <stage::Controls state />
+                <stage::Words state />
+            }
+            .into_any()
+        }
+        Place::Check => question::check(::content::question(of)?),
+        Place::Read => view! { <read::MarkRead lesson=::content::LESSONS.iter().find(|lesson| lesson.slug == of)?.slug /> }.into_any(),
+        Place::Quiz => view! { <quiz::Quiz /> }.into_any(),
+        Place::Exercise => view! { <exercise::Doing item=::content::exercise(of)? /> }.into_any(),
+        Place::Finish => view! { <finish::Finish /> }.into_any(),
+        Place::History => view! { <history::History /> }.into_any(),
+        Place::Theme => view! { <theme::ThemeChoice /> }.into_any(),
+        Place::Notices => view! { <notices::Notices /> }.into_any(),
+    })
+}
+
+/// A live place in a page.
+///
+/// Its prerendered form must be as large as its first form in the browser, or stand last on the page.
+#[cfg(any(feature = "ssr", debug_assertions))]
+#[component]
+pub fn Live(
+    place: Place,
+    #[prop(optional)] of: &'static str,
+    #[prop(optional)] class: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class=["live ", class].concat() data-live=place.as_str() data-of=of>
+            {content_of(place, of)}
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn every_place_reads_back_from_its_name() {
+        for (place, name) in Place::ALL {
+            assert_eq!(Place::parse(place.as_str()), Some(place));
+            assert_eq!(place.as_str(), name);
+        }
+        assert_eq!(Place::parse("nothing"), None);
+    }
+}

@@ -1,0 +1,69 @@
+use coach::{Next, next_steps};
+use content::{EXERCISES, LESSONS, Route, words};
+use leptos::prelude::*;
+
+use crate::base::href;
+use crate::store::Store;
+use crate::ui::count;
+use crate::ui::marks::Onwards;
+
+/// A lesson, the quiz, the routine: what could come next for this person.
+#[component]
+pub(super) fn NextSteps() -> impl IntoView {
+    let store = Store::expect();
+    let rows = move || {
+        let lessons: Vec<&'static str> = LESSONS.iter().map(|lesson| lesson.slug).collect();
+        let cards: Vec<&str> = content::quiz().map(|card| card.id).collect();
+        let progress = store.progress().read();
+        next_steps(&progress, store.today(), &lessons, &cards)
+            .into_iter()
+            .filter_map(row)
+            .collect_view()
+    };
+    view! { <ul class="ledger todo">{rows}</ul> }
+}
+
+fn row(next: Next<'_>) -> Option<impl IntoView + use<>> {
+    let (to, text, hint) = match next {
+        Next::Read { lesson: slug } | Next::ReadAgain { lesson: slug } => {
+            let lesson = LESSONS.iter().find(|lesson| lesson.slug == slug)?;
+            let text = if matches!(next, Next::Read { .. }) {
+                words::home::read(lesson.title)
+            } else {
+                words::home::read_again(lesson.title)
+            };
+            (
+                lesson.route(),
+                text,
+                words::home::lesson_hint(&words::minutes(lesson.minutes)),
+            )
+        }
+        Next::Quiz { left: 0, .. } => (
+            Route::Quiz,
+            words::home::QUIZ.into(),
+            words::home::QUIZ_DONE.into(),
+        ),
+        Next::Quiz { left, .. } => (
+            Route::Quiz,
+            words::home::QUIZ.into(),
+            words::home::quiz_left(count(left)),
+        ),
+        Next::Routine { done_today: true } => (
+            Route::Routine,
+            words::home::ROUTINE.into(),
+            words::home::ROUTINE_DONE.into(),
+        ),
+        Next::Routine { done_today: false } => (
+            Route::Routine,
+            words::home::ROUTINE.into(),
+            words::home::routine_hint(count(EXERCISES.len())),
+        ),
+    };
+    Some(view! {
+        <li>
+            <a href=href(to)>
+                {text} <span>{hint}</span> <Onwards />
+            </a>
+        </li>
+    })
+}

@@ -1,0 +1,29 @@
+use coach::{Slug, What};
+use content::{Route, words};
+use leptos::prelude::*;
+
+use crate::base::href;
+use crate::store::Store;
+
+/// The end of a lesson: mark it as read, go on to the quiz.
+#[component]
+pub(super) fn MarkRead(lesson: &'static str) -> impl IntoView {
+    let store = Store::expect();
+    let is_read = move || store.progress().read().has_read(lesson);
+    let mark = move |_| {
+        if let Some(lesson) = Slug::new(lesson) {
+            store.record(What::LessonRead { lesson });
+        }
+    };
+    view! {
+        <p class="done" role="status">
+            {move || is_read().then_some(words::lesson::IS_READ)}
+        </p>
+        <button class="btn needs-script" type="button" hidden=is_read on:click=mark>
+            {words::lesson::MARK_READ}
+        </button>
+        <a class="go" href=href(Route::Quiz)>
+            {words::lesson::NEXT_QUIZ}
+        </a>
+    }
+}

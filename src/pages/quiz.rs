@@ -1,0 +1,17 @@
+use content::{Route, words};
+use leptos::prelude::*;
+
+use crate::live::{Live, Place};
+use crate::ui::count;
+
+/// The cue-myth quiz.
+#[component]
+pub fn Quiz() -> impl IntoView {
+    view! {
+        <header class="head">
+            <h1>{Route::Quiz.title()}</h1>
+            <p class="lead">{words::quiz::intro(count(content::quiz().count()))}</p>
+        </header>
+        <Live place=Place::Quiz class="quiz" />
+    }
+}

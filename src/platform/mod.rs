@@ -1,0 +1,33 @@
+//! The browser. This module alone names `web_sys`, `js_sys`, `wasm_bindgen` and `gloo_*`.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the module that the bans point to"
+)]
+
+pub mod clock;
+pub mod page;
+pub mod storage;
+pub mod takeover;
+pub mod visit;
+
+use wasm_bindgen::JsCast;
+
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document().document_element()?.dyn_into().ok()
+}
+
+/// Runs `task` in a task of its own, so that the browser can paint and answer first.
+pub fn in_next_task(task: impl FnOnce() + 'static) {
+    let callback = wasm_bindgen::closure::Closure::once_into_js(task);
+    // setTimeout with a function never fails.
+    let _ = window().set_timeout_with_callback(callback.unchecked_ref());
+}

@@ -1,0 +1,199 @@
+//! The late takeover: the app's own content takes the live places of a page that is already there.
+//!
+//! Only the content of elements marked `data-live` is exchanged. The prose stays, so focus, selection, scroll, open
+//! `<details>` and a screen reader's place are untouched because nothing was touched. A place that somebody is
+//! inside waits until the focus has left. What was chosen in it is carried over.
+//!
+//! This is the one place that reads the old DOM.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+/// Builds the content of the place that `data-live` and `data-of` name.
+pub type Build = fn(live: &str, of: &str) -> Option<AnyView>;
+
+/// The live places of the page that stands. Dropping it takes their content down.
+pub struct LivePlaces(Rc<Inner>);
+
+struct Inner {
+    build: Build,
+    /// What the places of this page share lives here.
+    owner: Owner,
+    mounted: RefCell<Vec<Box<dyn std::any::Any>>>,
+    is_gone: Cell<bool>,
+}
+
+impl LivePlaces {
+    /// Takes every live place of the document. Building and moving happen in this one call.
+    pub fn take(owner: Owner, build: Build) -> Self {
+        let inner = Rc::new(Inner {
+            build,
+            owner,
+            mounted: RefCell::default(),
+            is_gone: Cell::new(false),
+        });
+        if let Some(body) = super::document().body() {
+            for place in elements(&body, "[data-live]") {
+                if has_focus_within(&place) {
+                    take_when_left(&inner, place);
+                } else {
+                    take_one(&inner, &place);
+                }
+            }
+        }
+        Self(inner)
+    }
+}
+
+impl Drop for LivePlaces {
+    fn drop(&mut self) {
+        self.0.is_gone.set(true);
+        self.0.mounted.borrow_mut().clear();
+        self.0.owner.cleanup();
+    }
+}
+
+fn take_one(inner: &Rc<Inner>, place: &Element) {
+    if inner.is_gone.get() || place.has_attribute("data-taken") {
+        return;
+    }
+    let named = |attribute| place.get_attribute(attribute).unwrap_or_default();
+    let Some(host) = super::document()
+        .create_element("div")
+        .ok()
+        .and_then(|el| el.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let Some(view) = inner
+        .owner
+        .with(|| (inner.build)(&named("data-live"), &named("data-of")))
+    else {
+        return;
+    };
+    let handle = inner
+        .owner
+        .with(|| leptos::mount::mount_to(host.clone(), move || view));
+    carry_values(place, &host);
+    let children = js_sys::Array::new();
+    let nodes = host.child_nodes();
+    for node in (0..nodes.length()).filter_map(|i| nodes.item(i)) {
+        children.push(&node);
+    }
+    place.replace_children_with_node(&children);
+    let _ = place.set_attribute("data-taken", "");
+    inner.mounted.borrow_mut().push(Box::new(handle));
+}
+
+/// Somebody is inside: waits until the focus has left, or until a button is pressed that only the app can answer.
+fn take_when_left(inner: &Rc<Inner>, place: Element) {
+    let listen = |name: &str, act: Box<dyn FnMut(Event)>| {
+        let listener = Closure::wrap(act);
+        if place
+            .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
+            .is_ok()
+        {
+            // The listener goes with the element it is on.
+            listener.forget();
+        }
+    };
+    let (leaving, left) = (Rc::clone(inner), place.clone());
+    listen(
+        "focusout",
+        Box::new(move |_| {
+            let (inner, place) = (Rc::clone(&leaving), left.clone());
+            // While the event runs the focus is nowhere; the next task knows where it went.
+            super::in_next_task(move || {
+                if !has_focus_within(&place) {
+                    take_one(&inner, &place);
+                }
+            });
+        }),
+    );
+    let (pressing, pressed) = (Rc::clone(inner), place.clone());
+    listen(
+        "click",
+        Box::new(move |event| {
+            if pressed.has_attribute("data-taken") {
+                return;
+            }
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else {
+                return;
+            };
+            let buttons = elements(&pressed, "button");
+            let Some(which) = buttons.iter().position(|known| *known == button) else {
+                return;
+            };
+            take_one(&pressing, &pressed);
+            if let Some(twin) = elements(&pressed, "button")
+                .get(which)
+                .and_then(|el| el.dyn_ref::<HtmlElement>())
+            {
+                let _ = twin.focus();
+                twin.click();
+            }
+        }),
+    );
+}
+
+fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|i| list.item(i)?.dyn_into().ok())
+        .collect()
+}
+
+fn has_focus_within(element: &Element) -> bool {
+    element.matches(":focus-within").unwrap_or(false)
+}
+
+/// Gives controls the values that somebody chose before the app came, and tells the app so by the usual events.
+fn carry_values(theirs: &Element, ours: &Element) {
+    let twins = elements(ours, "input");
+    for theirs in elements(theirs, "input")
+        .iter()
+        .filter_map(|el| el.dyn_ref::<HtmlInputElement>())
+    {
+        let is_ticked = matches!(theirs.type_().as_str(), "radio" | "checkbox");
+        let is_changed = if is_ticked {
+            theirs.checked() != theirs.default_checked()
+        } else {
+            theirs.value() != theirs.default_value()
+        };
+        // A radio that lost its tick to another one of its group needs no word of its own.
+        if !is_changed || (theirs.type_() == "radio" && !theirs.checked()) {
+            continue;
+        }
+        let twin = twins
+            .iter()
+            .filter_map(|el| el.dyn_ref::<HtmlInputElement>())
+            .find(|ours| {
+                ours.name() == theirs.name()
+                    && ours.id() == theirs.id()
+                    && (!is_ticked || ours.value() == theirs.value())
+            });
+        let Some(twin) = twin else { continue };
+        if is_ticked {
+            twin.set_checked(theirs.checked());
+        } else {
+            twin.set_value(&theirs.value());
+        }
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        for kind in ["input", "change"] {
+            if let Ok(event) = Event::new_with_event_init_dict(kind, &bubbling) {
+                let _ = twin.dispatch_event(&event);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Arm and sleeve.
+
+use super::{
+    curve::{P, Path},
+    limb::{FOREARM, HAND, Limb, UPPER_ARM},
+    skeleton::{Arms, Skeleton},
+};
+
+/// A bent arm points out of the picture, toward the reader: it looks thinner.
+const ON_BAR_WIDTH: f64 = 0.9;
+const UPPER_ARM_LENGTH: f64 = 186.0;
+const FOREARM_LENGTH: f64 = 146.0;
+const HAND_LENGTH: f64 = 85.0;
+/// Half an arm's width and a little air.
+const OFF_FLOOR: f64 = 40.0;
+
+/// The arm in its place, and what ends it.
+struct Arm {
+    upper: Limb,
+    forearm: Limb,
+    elbow: P,
+    width: f64,
+    end: End,
+}
+
+enum End {
+    Fist(P),
+    Hand(Limb),
+}
+
+impl Arm {
+    fn of(body: &Skeleton, arms: Arms) -> Self {
+        match arms {
+            Arms::OnBar => Self::on_bar(body),
+            Arms::Hanging => Self::hanging(body),
+            Arms::Forward => Self::open(body, 91.0, 89.0),
+        }
+    }
+
+    fn on_bar(body: &Skeleton) -> Self {
+        let elbow = body.shoulder.go(P::up(body.trunk_deg - 4.0), -125.0);
+        let bar = body.bar();
+        let (along, _) = elbow.toward(bar);
+        Self::joined(
+            body,
+            elbow,
+            bar.go(along, -6.0),
+            ON_BAR_WIDTH,
+            End::Fist(bar.go(along, 12.0)),
+        )
+    }
+
+    /// Nothing hangs quite straight: the elbow is a little behind, the hand a little in front. Near the floor
+    /// the arm bends forward, so that elbow and finger tips stay above it.
+    fn hanging(body: &Skeleton) -> Self {
+        let upper_deg = 180.0 - bend_above_floor_deg(body.shoulder.y, UPPER_ARM_LENGTH).max(-4.0);
+        let elbow = body.shoulder.go(P::up(upper_deg), UPPER_ARM_LENGTH);
+        let forearm_deg = 180.0 - bend_above_floor_deg(elbow.y, FOREARM_LENGTH + HAND_LENGTH).max(8.0);
+        Self::open(body, upper_deg, forearm_deg)
+    }
+
+    /// An arm that ends in an open hand; both directions as leans from upright.
+    fn open(body: &Skeleton, upper_deg: f64, forearm_deg: f64) -> Self {
+        let elbow = body.shoulder.go(P::up(upper_deg), UPPER_ARM_LENGTH);
+        let wrist = elbow.go(P::up(forearm_deg), FOREARM_LENGTH);
+        let hand = Limb::new(
+            wrist,
+            wrist.go(P::up(forearm_deg), HAND_LENGTH),
+            &HAND,
+            (4.0, 3.0),
+        );
+        Self::joined(body, elbow, wrist, 1.0, End::Hand(hand))
+    }
+
+    fn joined(body: &Skeleton, elbow: P, wrist: P, width: f64, end: End) -> Self {
+        Self {
+            upper: Limb::new(body.shoulder, elbow, &UPPER_ARM, (13.0, 16.0)).thinner(width),
+            forearm: Limb::new(elbow, wrist, &FOREARM, (14.0, 8.0)).thinner(width),
+            elbow,
+            width,
+            end,
+        }
+    }
+}
+
+/// How far a limb that hangs from `height` has to lean to stay off the floor; -90 when there is room.
+fn bend_above_floor_deg(height: f64, length: f64) -> f64 {
+    let room = (height - OFF_FLOOR) / length;
+    if room < 1.0 {
+        room.max(0.0).acos().to_degrees()
+    } else {
+        -90.0
+    }
+}
+
+/// The bare arm below the sleeve, and the sleeve.
+pub(super) fn arm_and_sleeve(body: &Skeleton, arms: Arms) -> (String, String) {
+    let arm = Arm::of(body, arms);
+    let mut bare = Path::default();
+    arm.upper.outline_from(0.36, &mut bare);
+    arm.forearm.outline(&mut bare);
+    bare.disc(arm.elbow, 20.5 * arm.width);
+    match arm.end {
+        End::Fist(at) => bare.disc(at, 22.5),
+        End::Hand(hand) => hand.outline(&mut bare),
+    }
+    let mut sleeve = Path::default();
+    arm.upper.outline_to((0.46, 0.46), &[(0.5, 4.0)], &mut sleeve);
+    (bare.done(), sleeve.done())
+}

@@ -1,0 +1,187 @@
+//! Points, and the writer of path data in whole numbers.
+
+use std::fmt::Write;
+
+/// A point or a direction: thousandths of stature, `x` forward, `y` **up** from the floor.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct P {
+    pub(super) x: f64,
+    pub(super) y: f64,
+}
+
+impl P {
+    pub(super) const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// The direction that leans `deg` from upright, + forward.
+    pub(super) fn up(deg: f64) -> Self {
+        let (x, y) = deg.to_radians().sin_cos();
+        Self { x, y }
+    }
+
+    /// This point, moved by `length` times the direction `along`.
+    pub(super) fn go(self, along: Self, length: f64) -> Self {
+        Self {
+            x: self.x + along.x * length,
+            y: self.y + along.y * length,
+        }
+    }
+
+    /// A quarter turn to the left. On a limb that points down, this is its front.
+    pub(super) fn left(self) -> Self {
+        Self {
+            x: -self.y,
+            y: self.x,
+        }
+    }
+
+    /// This point or direction, turned forward (clockwise) by `deg`.
+    pub(super) fn turned(self, deg: f64) -> Self {
+        let (sin, cos) = deg.to_radians().sin_cos();
+        Self {
+            x: self.x * cos + self.y * sin,
+            y: self.y * cos - self.x * sin,
+        }
+    }
+
+    pub(super) fn mid(self, other: Self) -> Self {
+        Self {
+            x: (self.x + other.x) / 2.0,
+            y: (self.y + other.y) / 2.0,
+        }
+    }
+
+    /// The direction from here to there, and the distance.
+    pub(super) fn toward(self, there: Self) -> (Self, f64) {
+        let (x, y) = (there.x - self.x, there.y - self.y);
+        // Two joints of a limb are never in one place; 1 only keeps a division by 0 out of the types.
+        let length = x.hypot(y).max(1.0);
+        (
+            Self {
+                x: x / length,
+                y: y / length,
+            },
+            length,
+        )
+    }
+
+    /// Whole numbers of the picture: `y` down.
+    pub(super) fn on_paper(self) -> (i32, i32) {
+        (whole(410.0 + self.x), whole(724.0 - self.y))
+    }
+}
+
+/// The nearest whole number. Nothing drawn is anywhere near the ends of `i32`.
+pub(super) fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
+
+/// Path data under construction.
+///
+/// Curves are uniform Catmull-Rom. Its handles mirror each other at every point, so one `c` followed by `s`
+/// commands says it all.
+#[derive(Default)]
+pub(super) struct Path {
+    d: String,
+    pen: (i32, i32),
+}
+
+impl Path {
+    pub(super) fn done(self) -> String {
+        self.d
+    }
+
+    /// A closed smooth outline through all points.
+    pub(super) fn outline(&mut self, points: &[P]) {
+        self.move_to(points[0]);
+        self.smooth(points, true);
+        self.close();
+    }
+
+    /// A smooth line through all points, from the first, which the pen has already reached.
+    pub(super) fn smooth(&mut self, points: &[P], is_closed: bool) {
+        let count = points.len();
+        let at = |i: usize| {
+            if is_closed {
+                points[i % count]
+            } else {
+                points[i.min(count - 1)]
+            }
+        };
+        let pieces = if is_closed { count } else { count - 1 };
+        for i in 0..pieces {
+            let before = if i > 0 || is_closed {
+                at((i + count - 1) % count)
+            } else {
+                at(0)
+            };
+            let (from, to, after) = (at(i), at(i + 1), at(i + 2));
+            let first = P::new(from.x + (to.x - before.x) / 6.0, from.y + (to.y - before.y) / 6.0);
+            let second = P::new(to.x - (after.x - from.x) / 6.0, to.y - (after.y - from.y) / 6.0);
+            if i == 0 {
+                self.d.push('c');
+                self.pair(first, false);
+                self.pair(second, true);
+            } else {
+                if i == 1 {
+                    self.d.push('s');
+                }
+                self.pair(second, i > 1);
+            }
+            self.pair(to, true);
+            self.pen = to.on_paper();
+        }
+    }
+
+    pub(super) fn move_to(&mut self, point: P) {
+        self.absolute('M', point);
+    }
+
+    pub(super) fn line_to(&mut self, point: P) {
+        self.absolute('L', point);
+    }
+
+    pub(super) fn close(&mut self) {
+        self.d.push('z');
+    }
+
+    /// A full circle, wound like the outlines.
+    pub(super) fn disc(&mut self, centre: P, radius: f64) {
+        self.move_to(centre.go(P::new(-1.0, 0.0), radius));
+        // A radius that is too small for its chord is scaled up by the renderer: halves stay exact.
+        let (radius, width) = (radius as i32, whole(radius * 2.0));
+        for width in [width, -width] {
+            self.d.push('a');
+            self.number(radius, false);
+            self.number(radius, true);
+            self.d.push_str(" 0 1 1");
+            self.number(width, true);
+            self.d.push_str(" 0");
+        }
+        self.close();
+    }
+
+    fn absolute(&mut self, command: char, point: P) {
+        let (x, y) = point.on_paper();
+        self.d.push(command);
+        self.number(x, false);
+        self.number(y, true);
+        self.pen = (x, y);
+    }
+
+    /// A point against the pen.
+    fn pair(&mut self, point: P, is_parted: bool) {
+        let (x, y) = point.on_paper();
+        self.number(x - self.pen.0, is_parted);
+        self.number(y - self.pen.1, true);
+    }
+
+    fn number(&mut self, number: i32, is_parted: bool) {
+        if is_parted && number >= 0 {
+            self.d.push(' ');
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(self.d, "{number}");
+    }
+}

@@ -1,0 +1,183 @@
+//! Writes SVG as text: shapes from numbers of ours and words from the content, nothing else.
+//!
+//! One text instead of dozens of reactive attributes: a view replaces it as a whole when the posture changes, and the
+//! wasm is a good deal smaller for it.
+
+use content::words;
+
+use super::{Drawing, Place};
+
+/// SVG elements, one after the other.
+#[derive(Default)]
+pub(super) struct Svg(pub(super) String);
+
+impl Svg {
+    fn write(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.0.push_str(piece);
+        }
+    }
+
+    pub(super) fn path(&mut self, class: &str, d: &str) {
+        self.write(&["<path class=\"", class, "\" d=\"", d, "\"/>"]);
+    }
+
+    fn text(&mut self, class: &str, x: i32, y: &str, text: &str) {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        self.write(&[
+            "<text class=\"",
+            class,
+            "\" x=\"",
+            &half(x),
+            "\" y=\"",
+            y,
+            "\">",
+            &text,
+            "</text>",
+        ]);
+    }
+
+    /// The parts of the body, back to front. Each is stroked in the line colour first and filled after, which gives
+    /// one outline round the union and no seams.
+    pub(super) fn body(&mut self, drawing: &Drawing, has_bar: bool) {
+        self.0.push_str("<g transform=\"scale(.5)\">");
+        if has_bar {
+            self.path("f-disc", &circle(drawing.bar, 85));
+        }
+        self.outlined("f-skin", &drawing.head);
+        self.path("f-hair", &drawing.hair);
+        self.path("f-line", &drawing.ear);
+        self.outlined("f-top", &drawing.trunk);
+        self.outlined("f-skin", &drawing.leg);
+        self.path("f-line", &drawing.ankle_mark);
+        self.outlined("f-low", &drawing.shorts);
+        if let Some(d) = &drawing.hip_load {
+            self.path("f-hip", d);
+        }
+        if let Some(d) = &drawing.knee_load {
+            self.path("f-knee", d);
+        }
+        self.path("f-joint", &drawing.hip_joint);
+        self.path("f-joint", &circle(drawing.knee, 11));
+        self.outlined("f-skin", &drawing.arm);
+        self.outlined("f-top", &drawing.sleeve);
+        if has_bar {
+            self.path("f-bar", &circle(drawing.bar, 14));
+        }
+        self.0.push_str("</g>");
+    }
+
+    fn outlined(&mut self, class: &str, d: &str) {
+        self.path("f-edge", d);
+        self.path(class, d);
+    }
+
+    /// Floor, balance line and toe line.
+    pub(super) fn ground(&mut self, drawing: &Drawing, balance_x: i32, has_words: bool) {
+        self.path("f-guide", &["M", &half(balance_x), " -24V362"].concat());
+        self.path("f-guide", &["M", &half(drawing.toe.x), " 196V370"].concat());
+        self.path("f-floor", "M14 362H426");
+        if has_words {
+            self.text("", balance_x + 18, "-16", words::stage::BALANCE_LINE);
+            self.text("", drawing.toe.x + 12, "384", words::stage::TOE_LINE);
+        }
+    }
+
+    /// Names the two loads where they are, each with its sign.
+    pub(super) fn load_names(&mut self, drawing: &Drawing) {
+        let (hip, knee) = (drawing.hip, drawing.knee);
+        self.text("strong", 28, "148", words::stage::SEAT);
+        self.path("weave-hip-a", "M19 154.5l6.5 6.5-6.5 6.5-6.5-6.5z");
+        self.text("", 60, "166", words::stage::HIP_LOAD);
+        let (x, y) = (hip.x / 2 - 22, hip.y / 2 + 8);
+        let to_seat = [
+            "M20 176Q22 ",
+            &(y - 14).to_string(),
+            " ",
+            &x.to_string(),
+            " ",
+            &y.to_string(),
+        ]
+        .concat();
+        self.path("f-dim", &to_seat);
+        self.text("strong", 660, "192", words::stage::FRONT_THIGH);
+        self.path("weave-knee-a", &circle(Place { x: 335, y: 205 }, 5));
+        self.text("", 692, "210", words::stage::KNEE_LOAD);
+        let (x, y) = ((hip.x + 2 * knee.x) / 6, (hip.y + 2 * knee.y) / 6 - 22);
+        let to_thigh = [
+            "M324 190Q",
+            &(x + 48).to_string(),
+            " 190 ",
+            &x.to_string(),
+            " ",
+            &y.to_string(),
+        ]
+        .concat();
+        self.path("f-dim", &to_thigh);
+    }
+
+    /// A drop from the knee to a measure on the toe line, with its distance in words.
+    pub(super) fn knee_past_toe(&mut self, drawing: &Drawing, past_cm: i32) {
+        let (knee, toe) = (drawing.knee, drawing.toe);
+        let drop = [
+            "M",
+            &half(knee.x),
+            " ",
+            &half(knee.y + 16),
+            "V309M",
+            &half(toe.x),
+            " 304H",
+            &half(knee.x),
+        ]
+        .concat();
+        self.path("f-dim", &drop);
+        let distance = match past_cm {
+            0 => words::stage::AT_TOES.to_string(),
+            past if past > 0 => words::stage::past(past.unsigned_abs()),
+            behind => words::stage::behind(behind.unsigned_abs()),
+        };
+        self.text("strong", knee.x.max(toe.x) + 20, "309", &distance);
+    }
+}
+
+fn circle(at: Place, r: i32) -> String {
+    let (left, across, r) = ((at.x - r).to_string(), (2 * r).to_string(), r.to_string());
+    [
+        "M",
+        &left,
+        " ",
+        &at.y.to_string(),
+        "a",
+        &r,
+        " ",
+        &r,
+        " 0 1 1 ",
+        &across,
+        " 0a",
+        &r,
+        " ",
+        &r,
+        " 0 1 1 -",
+        &across,
+        " 0z",
+    ]
+    .concat()
+}
+
+/// Half of a whole number, written with at most one decimal.
+pub(super) fn half(units: i32) -> String {
+    let whole = (units / 2).to_string();
+    let sign = if units == -1 { "-" } else { "" };
+    [sign, &whole, if units % 2 == 0 { "" } else { ".5" }].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::half;
+
+    #[test]
+    fn half_of_a_whole_number_needs_no_float() {
+        let halves = [(0, "0"), (7, "3.5"), (-1, "-0.5"), (-3, "-1.5"), (410, "205")];
+        assert!(halves.iter().all(|(units, text)| half(*units) == *text));
+    }
+}

@@ -1,0 +1,19 @@
+//! Reusable parts. They know content, but no page and nothing about the person.
+
+pub mod body_figure;
+pub mod claim_line;
+#[cfg(any(feature = "ssr", debug_assertions))]
+pub mod claims;
+pub mod dose;
+pub mod loads;
+pub mod marks;
+#[cfg(any(feature = "ssr", debug_assertions))]
+pub mod prose;
+#[cfg(any(feature = "ssr", debug_assertions))]
+pub mod shell;
+pub mod squat;
+
+/// A number as words take it.
+pub fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,21 @@
+use content::ProseId;
+use leptos::prelude::*;
+
+use crate::base::Base;
+
+/// A stretch of checked HTML from the content. Nothing a visitor typed ever comes here.
+#[component]
+pub fn Prose(id: ProseId) -> impl IntoView {
+    view! { <div class="prose" inner_html=with_base(content::prose(id))></div> }
+}
+
+/// A caption of checked HTML.
+#[component]
+pub fn Caption(html: &'static str) -> impl IntoView {
+    view! { <figcaption class="cap" inner_html=with_base(html)></figcaption> }
+}
+
+/// Links inside the product are written `~/…` by the content compiler.
+fn with_base(html: &str) -> String {
+    html.replace("href=\"~/", &["href=\"", Base::expect().as_str()].concat())
+}
