@@ -13,7 +13,7 @@ use crate::base::Base;
 use crate::live::{PageScope, Place, content_of};
 use crate::platform::page::{self, ScrollMemory};
 use crate::platform::takeover::LivePlaces;
-use crate::platform::visit::{Page, leave_for};
+use crate::platform::visit::{Page, fetch, leave_for};
 use crate::store::Store;
 
 /// Builds the app and takes the page over.
@@ -57,6 +57,8 @@ fn Visits(scroll: StoredValue<ScrollMemory, LocalStorage>) -> impl IntoView {
     let places = Rc::new(RefCell::new(Some(take_live_places(&owner))));
     // Counts the visits, so that a page which comes late does not replace a later one.
     let latest = Rc::new(Cell::new(0_u32));
+    // Texts of pages that were visited. They do not change while this build stands, so Back needs no waiting.
+    let texts = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
 
     Effect::new(move |before: Option<()>| {
         let path = location.pathname.get();
@@ -65,13 +67,26 @@ fn Visits(scroll: StoredValue<ScrollMemory, LocalStorage>) -> impl IntoView {
         }
         let visit = latest.get() + 1;
         latest.set(visit);
-        let (latest, places) = (Rc::clone(&latest), Rc::clone(&places));
+        let (latest, places, texts) = (Rc::clone(&latest), Rc::clone(&places), Rc::clone(&texts));
         let (owner, browser_url) = (owner.clone(), browser_url.clone());
         let hash = location.hash;
         spawn_local(async move {
-            let page = Page::fetch(&path).await;
+            let known = texts
+                .borrow()
+                .iter()
+                .find(|(known, _)| *known == path)
+                .map(|(_, text)| text.clone());
+            let text = match known {
+                Some(text) => Some(text),
+                None => fetch(&path).await,
+            };
             if latest.get() != visit {
                 return;
+            }
+            let page = text.as_deref().and_then(Page::read);
+            if let (Some(text), Some(_)) = (text, &page) {
+                texts.borrow_mut().retain(|(known, _)| *known != path);
+                texts.borrow_mut().push((path.clone(), text));
             }
             let hash = hash.get_untracked();
             let address = [path, hash.clone()].concat();

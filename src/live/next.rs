@@ -20,7 +20,7 @@ pub(super) fn NextSteps() -> impl IntoView {
             .filter_map(row)
             .collect_view()
     };
-    view! { <ul class="ledger todo">{rows}</ul> }
+    view! { <ul class="ledger next-list">{rows}</ul> }
 }
 
 fn row(next: Next<'_>) -> Option<impl IntoView + use<>> {

@@ -45,7 +45,7 @@ impl StageState {
 #[component]
 pub(super) fn Plate(state: StageState) -> impl IntoView {
     view! {
-        <div class="plate bleed">
+        <div class="plate squat bleed">
             <SquatFigure squat=move || state.squat() has_words=true />
         </div>
     }

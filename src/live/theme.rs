@@ -44,6 +44,6 @@ pub(super) fn ThemeChoice() -> impl IntoView {
             <legend class="legend">{words::settings::THEME}</legend>
             <div class="opts">{options}</div>
         </fieldset>
-        <p class="small">{words::settings::THEME_HINT}</p>
+        <p class="small needs-script">{words::settings::THEME_HINT}</p>
     }
 }

@@ -21,7 +21,7 @@ pub fn Home() -> impl IntoView {
             <Live place=Place::StageLoads of="free" />
         </section>
         <div class="below">
-            <section class="todo-part">
+            <section class="next-part">
                 <h2>{words::home::NEXT}</h2>
                 <Live place=Place::Next />
             </section>

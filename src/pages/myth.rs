@@ -57,7 +57,7 @@ fn plate(plate: &'static Plate) -> impl IntoView {
     view! {
         <div>
             <h2>{plate.title}</h2>
-            <div class="plate">
+            <div class="plate squat">
                 <SquatFigure squat=move || still has_words=false />
             </div>
             <div class="loads">

@@ -1,4 +1,4 @@
-use content::Route;
+use content::{Route, words};
 use leptos::prelude::*;
 
 use crate::live::{Live, Place};
@@ -10,6 +10,7 @@ pub fn Settings() -> impl IntoView {
         <header class="head">
             <h1>{Route::Settings.title()}</h1>
         </header>
+        <p class="no-script">{words::settings::NEEDS_SCRIPT}</p>
         <Live place=Place::Theme class="settings" />
     }
 }

@@ -1,6 +1,6 @@
 //! The late takeover: the app's own content takes the live places of a page that is already there.
 //!
-//! Only the content of elements marked `data-live` is exchanged. The prose stays, so focus, selection, scroll, open
+//! Only elements marked `data-live` are exchanged. The prose stays, so focus, selection, scroll, open
 //! `<details>` and a screen reader's place are untouched because nothing was touched. A place that somebody is
 //! inside waits until the focus has left. What was chosen in it is carried over.
 //!
@@ -58,36 +58,23 @@ impl Drop for LivePlaces {
     }
 }
 
-fn take_one(inner: &Rc<Inner>, place: &Element) {
-    if inner.is_gone.get() || place.has_attribute("data-taken") {
-        return;
+/// Exchanges one place for the app's own, and returns that.
+fn take_one(inner: &Rc<Inner>, place: &Element) -> Option<Element> {
+    if inner.is_gone.get() || !place.is_connected() {
+        return None;
     }
     let named = |attribute| place.get_attribute(attribute).unwrap_or_default();
-    let Some(host) = super::document()
-        .create_element("div")
-        .ok()
-        .and_then(|el| el.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    let Some(view) = inner
+    let ours: HtmlElement = place.clone_node().ok()?.dyn_into().ok()?;
+    let view = inner
         .owner
-        .with(|| (inner.build)(&named("data-live"), &named("data-of")))
-    else {
-        return;
-    };
+        .with(|| (inner.build)(&named("data-live"), &named("data-of")))?;
     let handle = inner
         .owner
-        .with(|| leptos::mount::mount_to(host.clone(), move || view));
-    carry_values(place, &host);
-    let children = js_sys::Array::new();
-    let nodes = host.child_nodes();
-    for node in (0..nodes.length()).filter_map(|i| nodes.item(i)) {
-        children.push(&node);
-    }
-    place.replace_children_with_node(&children);
-    let _ = place.set_attribute("data-taken", "");
+        .with(|| leptos::mount::mount_to(ours.clone(), move || view));
     inner.mounted.borrow_mut().push(Box::new(handle));
+    carry_values(place, &ours);
+    place.replace_with_with_node_1(&ours).ok()?;
+    Some(ours.into())
 }
 
 /// Somebody is inside: waits until the focus has left, or until a button is pressed that only the app can answer.
@@ -119,9 +106,6 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
     listen(
         "click",
         Box::new(move |event| {
-            if pressed.has_attribute("data-taken") {
-                return;
-            }
             let target = event
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok());
@@ -132,8 +116,10 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
             let Some(which) = buttons.iter().position(|known| *known == button) else {
                 return;
             };
-            take_one(&pressing, &pressed);
-            if let Some(twin) = elements(&pressed, "button")
+            let Some(ours) = take_one(&pressing, &pressed) else {
+                return;
+            };
+            if let Some(twin) = elements(&ours, "button")
                 .get(which)
                 .and_then(|el| el.dyn_ref::<HtmlElement>())
             {
@@ -153,8 +139,10 @@ fn elements(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
+/// Not `:focus-within`, which does not match in a window that is not the active one.
 fn has_focus_within(element: &Element) -> bool {
-    element.matches(":focus-within").unwrap_or(false)
+    let focused = super::document().active_element();
+    focused.is_some_and(|focused| element.contains(Some(&focused)))
 }
 
 /// Gives controls the values that somebody chose before the app came, and tells the app so by the usual events.

@@ -4,29 +4,32 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, HtmlElement, Response, SupportedType};
 
-/// A page that was fetched and read, but does not stand yet.
+/// A page that was read, but does not stand yet.
 pub struct Page {
     title: String,
     body: HtmlElement,
 }
 
+/// The text of a page. `None` if it could not be fetched.
+pub async fn fetch(address: &str) -> Option<String> {
+    let response: Response = JsFuture::from(super::window().fetch_with_str(address))
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    // A 404 page is a page; it says where to go from there.
+    if !response.ok() && response.status() != 404 {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
 impl Page {
-    /// Fetches a page of this product. `None` if that is not possible, or if what came is not a page of this build:
-    /// then the browser should go there by itself.
-    pub async fn fetch(address: &str) -> Option<Self> {
-        let response: Response = JsFuture::from(super::window().fetch_with_str(address))
-            .await
-            .ok()?
-            .dyn_into()
-            .ok()?;
-        // A 404 page is a page; it says where to go from there.
-        if !response.ok() && response.status() != 404 {
-            return None;
-        }
-        let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
+    /// Reads a page. `None` if it is not a page of this build: then the browser should go there by itself.
+    pub fn read(text: &str) -> Option<Self> {
         let document = DomParser::new()
             .ok()?
-            .parse_from_string(&text, SupportedType::TextHtml)
+            .parse_from_string(text, SupportedType::TextHtml)
             .ok()?;
         let is_of_this_build = build_of(&document)? == build_of(&super::document())?;
         is_of_this_build.then_some(())?;

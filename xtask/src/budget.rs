@@ -43,7 +43,7 @@ impl Budget {
         let code = sizes.wasm + sizes.js;
         let lesson = format!("HTML + CSS of {}", sizes.lesson.0);
         let rows = [
-            ("wasm, the prose inside it", sizes.wasm, None),
+            ("wasm", sizes.wasm, None),
             ("JS", sizes.js, None),
             ("wasm + JS", code, Some(self.wasm_and_js)),
             (lesson.as_str(), sizes.lesson.1, Some(self.lesson_page)),

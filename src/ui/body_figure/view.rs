@@ -25,7 +25,7 @@ where
         kg => words::stage::figure(kg.unsigned_abs()),
     };
     view! {
-        <svg class="fig" viewBox=PLATE role="img" aria-label=title inner_html=move || squat_svg(&squat(), has_words)></svg>
+        <svg class="fig" viewBox=PLATE  role="img" aria-label=title inner_html=move || squat_svg(&squat(), has_words)></svg>
     }
 }
 

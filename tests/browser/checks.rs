@@ -1,0 +1,67 @@
+//! The one list of what is checked in every engine.
+
+use anyhow::Result;
+use content::Route;
+use product_tests::engines::Setup;
+use product_tests::folders::Build;
+use tokio::runtime::Handle;
+
+use crate::visit::Visit;
+use crate::{broken, cold, journeys, keyboard, navigation, noscript, shift, takeover};
+
+type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
+
+/// One thing that must hold in every engine.
+pub(crate) struct Check {
+    pub(crate) name: String,
+    pub(crate) build: Build,
+    pub(crate) setup: Setup,
+    pub(crate) run: Run,
+}
+
+impl Check {
+    pub(crate) fn new(
+        name: impl Into<String>,
+        run: impl AsyncFn(&Visit<'_>) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            build: Build::Root,
+            setup: Setup::Usual,
+            run: Box::new(move |handle, visit| handle.block_on(run(visit))),
+        }
+    }
+
+    pub(crate) fn under_kot(mut self) -> Self {
+        self.build = Build::Kot;
+        self
+    }
+
+    pub(crate) fn with(mut self, setup: Setup) -> Self {
+        self.setup = setup;
+        self
+    }
+}
+
+/// A route's place in a trial's name: `home`, `lessons/joints`.
+pub(crate) fn name_of(route: Route) -> String {
+    if route == Route::Home {
+        "home".into()
+    } else {
+        route.path()
+    }
+}
+
+pub(crate) fn all() -> Vec<Check> {
+    let lists = [
+        cold::checks(),
+        navigation::checks(),
+        takeover::checks(),
+        shift::checks(),
+        broken::checks(),
+        keyboard::checks(),
+        noscript::checks(),
+        journeys::checks(),
+    ];
+    lists.into_iter().flatten().collect()
+}

@@ -1,0 +1,95 @@
+//! The whole product in three real engines: `cargo test -p product-tests --test browser`, with cargo's usual
+//! filters (`-- firefox/takeover`). Every trial is `<engine>/<what>`; the list of checks is written once.
+
+mod checks;
+mod visit;
+
+mod broken;
+mod cold;
+mod journeys;
+mod keyboard;
+mod markup;
+mod navigation;
+mod noscript;
+mod shift;
+mod takeover;
+
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use libtest_mimic::{Arguments, Failed, Trial};
+use product_tests::engines::{Browser, Engine, Setup};
+use tokio::runtime::{Handle, Runtime};
+
+use checks::Check;
+use visit::Visit;
+
+/// One kind of browser, started by the first trial that needs it. Its trials wait for each other here.
+struct Seat {
+    engine: Engine,
+    setup: Setup,
+    browser: Mutex<Option<Browser>>,
+}
+
+impl Seat {
+    fn run(&self, check: &Check, handle: &Handle) -> Result<()> {
+        let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        let sitting = match browser.take() {
+            Some(sitting) => sitting,
+            None => handle.block_on(Browser::start(self.engine, self.setup))?,
+        };
+        let outcome = Visit::new(&sitting, check.build).and_then(|visit| {
+            (check.run)(handle, &visit).map_err(|error| handle.block_on(visit.explain(error)))
+        });
+        match outcome {
+            Ok(()) => *browser = Some(sitting),
+            // The next trial gets a new browser, whatever state this one is in.
+            Err(_) => drop(handle.block_on(sitting.quit())),
+        }
+        outcome
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("no runtime: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let seats: Vec<Arc<Seat>> = Engine::ALL
+        .into_iter()
+        .flat_map(|engine| Setup::ALL.map(|setup| (engine, setup)))
+        .map(|(engine, setup)| {
+            Arc::new(Seat {
+                engine,
+                setup,
+                browser: Mutex::default(),
+            })
+        })
+        .collect();
+    let mut trials = markup::trials();
+    // Engines take turns in the list, so that trials running side by side seldom want the same browser.
+    for check in checks::all().into_iter().map(Arc::new) {
+        for seat in seats.iter().filter(|seat| seat.setup == check.setup) {
+            let (check, seat, handle) = (Arc::clone(&check), Arc::clone(seat), runtime.handle().clone());
+            let name = format!("{}/{}", seat.engine, check.name);
+            trials.push(Trial::test(name, move || {
+                seat.run(&check, &handle)
+                    .map_err(|error| Failed::from(format!("{error:#}")))
+            }));
+        }
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for seat in &seats {
+        if let Some(browser) = seat.browser.lock().unwrap_or_else(PoisonError::into_inner).take()
+            && let Err(error) = runtime.block_on(browser.quit())
+        {
+            eprintln!("{} did not end well: {error:#}", seat.engine);
+        }
+    }
+    conclusion.exit_code()
+}
