@@ -35,6 +35,6 @@ impl Storage {
 
     /// Writes a text under a key.
     pub fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
-        self.0.set_item(key, text).map_err(|_| Refused)
+        self.0.set_item(key, text).map_err(|_why| Refused)
     }
 }

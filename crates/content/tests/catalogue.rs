@@ -104,7 +104,7 @@ fn lessons_and_myths_know_their_addresses() {
 #[test]
 fn things_are_found_by_their_stable_names() {
     for question in QUESTIONS {
-        assert_eq!(content::question(question.id), Some(question));
+        assert_eq!(content::question(question.id), Some(*question));
     }
     for exercise in EXERCISES {
         assert_eq!(content::exercise(exercise.slug), Some(exercise));
