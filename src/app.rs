@@ -27,21 +27,20 @@ pub fn start() {
             leptos::mount::mount_to_body(move || view! { <crate::whole::WholeApp base /> });
             return page::mark_app_on();
         }
-        // Before the router, so that its `popstate` listener comes second.
-        let scroll = ScrollMemory::listen();
-        page::mount_nowhere(move || view! { <Navigator base scroll /> });
+        page::mount_nowhere(move || view! { <Navigator base /> });
         page::mark_app_on();
     });
 }
 
 /// Shows nothing itself: it keeps the live places of the page that stands, and goes to other pages.
 #[component]
-fn Navigator(base: Base, scroll: ScrollMemory) -> impl IntoView {
+fn Navigator(base: Base) -> impl IntoView {
     let router_base = base.for_router();
     provide_context(base);
     let store = Store::provide();
     follow_theme(store);
-    let scroll = StoredValue::new_local(scroll);
+    // Before the router, so that its `popstate` listener comes second.
+    let scroll = ScrollMemory::listen();
     view! {
         <Router base=router_base>
             <Visits scroll />
@@ -50,7 +49,7 @@ fn Navigator(base: Base, scroll: ScrollMemory) -> impl IntoView {
 }
 
 #[component]
-fn Visits(scroll: StoredValue<ScrollMemory, LocalStorage>) -> impl IntoView {
+fn Visits(scroll: ScrollMemory) -> impl IntoView {
     let location = use_location();
     let browser_url = use_context::<BrowserUrl>();
     let owner = Owner::current().unwrap_or_default();
@@ -97,7 +96,7 @@ fn Visits(scroll: StoredValue<ScrollMemory, LocalStorage>) -> impl IntoView {
             places.borrow_mut().take();
             page.stand();
             *places.borrow_mut() = Some(take_live_places(&owner));
-            scroll.with_value(|scroll| scroll.arrived(address));
+            scroll.arrived(address);
             page::focus_arrival(&hash);
             if let Some(url) = &browser_url {
                 url.ready_to_complete();

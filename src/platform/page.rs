@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::ev;
-use leptos::prelude::{IntoView, window_event_listener};
+use leptos::prelude::{GetValue, IntoView, LocalStorage, StoredValue, window_event_listener};
 use wasm_bindgen::JsCast;
 
 /// The base path that the page was served under, from `<html data-base>`.
@@ -93,8 +93,8 @@ pub fn focus_first(selector: &str) {
 /// Remembers how far each address was scrolled, so that Back returns there after the page was exchanged.
 ///
 /// The browser does so itself for pages it loads; here the page changes after it has looked.
-#[derive(Clone)]
-pub struct ScrollMemory(Rc<Inner>);
+#[derive(Clone, Copy)]
+pub struct ScrollMemory(StoredValue<Rc<Inner>, LocalStorage>);
 
 struct Inner {
     places: RefCell<Vec<(String, f64)>>,
@@ -130,12 +130,12 @@ impl ScrollMemory {
                 *on_popstate.here.borrow_mut() = address();
             }
         });
-        Self(inner)
+        Self(StoredValue::new_local(inner))
     }
 
     /// The page of the current address stands. Scrolls to where it was left, if Back or Forward led here.
-    pub fn arrived(&self, address_now: String) {
-        let inner = &self.0;
+    pub fn arrived(self, address_now: String) {
+        let inner = self.0.get_value();
         *inner.here.borrow_mut() = address_now;
         if inner.is_traversal.replace(false) {
             let here = inner.here.borrow();

@@ -17,9 +17,9 @@ fn a_lesson_is_split_at_its_figure_and_its_questions() {
     );
     has(
         &rust,
-        "}), Block::Prose(ProseId(1)), Block::Check(&[&QUESTIONS[0], ]), Block::Prose(ProseId(2)), ]",
+        "}), Block::Prose(ProseId(1)), Block::Check(&[&QUESTIONS_0, ]), Block::Prose(ProseId(2)), ]",
     );
-    has(&rust, "claims: &[&CLAIMS[0], &CLAIMS[1], ], words: 642,");
+    has(&rust, "claims: &[&CLAIMS_0, &CLAIMS_1, ], words: 642,");
     has(&rust, "can_do: &[\"Say where the load’s gone.\", ]");
     assert!(
         compiled.prose[1].starts_with("<h2 id=\"and-then\">"),
@@ -44,7 +44,7 @@ fn a_myth_has_two_halves_and_its_caption_is_numbered_first() {
     );
     has(
         &rust,
-        "helps: ProseId(3), misleads: ProseId(4), claims: &[&CLAIMS[1], &CLAIMS[0], ]",
+        "helps: ProseId(3), misleads: ProseId(4), claims: &[&CLAIMS_1, &CLAIMS_0, ]",
     );
     assert!(compiled.prose[3].starts_with("<h2 id=\"when-it-helps\">When it helps</h2><p>In a sore week."));
     assert!(
@@ -63,11 +63,11 @@ fn questions_exercises_claims_and_sources() {
     );
     has(
         &rust,
-        "Choice { id: \"b\", text: \"Nowhere; it proves it’s gone\", right: false, feedback: \"It only moves.\", claim: &CLAIMS[2], }",
+        "Choice { id: \"b\", text: \"Nowhere; it proves it’s gone\", right: false, feedback: \"It only moves.\", claim: &CLAIMS_2, }",
     );
     has(
         &rust,
-        "also_called: Some(\"Chair\"), why: \"It lets you hold a load.\", claim: &CLAIMS[1],",
+        "also_called: Some(\"Chair\"), why: \"It lets you hold a load.\", claim: &CLAIMS_1,",
     );
     has(&rust, "sets: 2, amount: Amount::Seconds(20), }");
     has(&rust, "sets: 3, amount: Amount::RepsEachSide(8), }");
@@ -77,7 +77,7 @@ fn questions_exercises_claims_and_sources() {
     );
     has(
         &rust,
-        "grade: Grade::Some, because: \"Two studies.\", change_mind: \"A study that proves otherwise.\", sources: &[&SOURCES[0], ]",
+        "grade: Grade::Some, because: \"Two studies.\", change_mind: \"A study that proves otherwise.\", sources: &[&SOURCES_0, ]",
     );
     has(&rust, "url: Some(\"https://example.org/a\"), }");
 }
