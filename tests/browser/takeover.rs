@@ -18,6 +18,7 @@ pub(crate) fn checks() -> Vec<Check> {
         Check::new("takeover/scroll-position", scroll),
         Check::new("takeover/chosen-radio", radio_then_elsewhere),
         Check::new("takeover/focus-inside-a-live-place", radio_in_focus),
+        Check::new("takeover/button-in-a-place-that-waits", button_in_waiting_place),
     ]
 }
 
@@ -245,5 +246,29 @@ async fn radio_in_focus(visit: &Visit<'_>) -> Result<()> {
         )
         .await?;
     ensure!(focused, "the exchange took the focus away");
+    Ok(())
+}
+
+/// Somebody chose an answer, the app came, and the place waits because they are still in it. Their next press of
+/// the button must answer, not do nothing.
+async fn button_in_waiting_place(visit: &Visit<'_>) -> Result<()> {
+    start(visit).await?;
+    choose(visit).await?;
+    visit.js::<bool>("__radio.focus(); return true", []).await?;
+    visit.let_wasm_come().await?;
+    visit
+        .js::<bool>(
+            "__radio.closest('.ask').querySelector('button').setAttribute('data-test-button', ''); return true",
+            [],
+        )
+        .await?;
+    visit.click("[data-test-button]").await?;
+    visit
+        .until(
+            "the feedback to that choice",
+            "return document.querySelectorAll('.answer h2').length === 1",
+            [],
+        )
+        .await?;
     Ok(())
 }
