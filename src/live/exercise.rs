@@ -67,15 +67,17 @@ pub(super) fn Doing(item: &'static Item) -> impl IntoView {
 #[component]
 fn Set(item: &'static Item, i: usize, set: u32) -> impl IntoView {
     let store = Store::expect();
-    let today = store.today();
     let number = u8::try_from(set).unwrap_or(u8::MAX);
-    let record = Memo::new(move |_| {
+    // Today is asked for each time: the page may stay open over night.
+    let record = move || {
         store
             .progress()
-            .with(|progress| progress.set_on(today, item.slug, number).map(|record| record.id))
-    });
+            .read()
+            .set_on(store.today(), item.slug, number)
+            .map(|record| record.id)
+    };
     let level = &item.levels[i];
-    let toggle = move |_| match record.get_untracked() {
+    let toggle = move |_| match untrack(record) {
         Some(id) => store.undo(id),
         None => {
             if let Some(exercise) = Slug::new(item.slug) {
@@ -94,7 +96,7 @@ fn Set(item: &'static Item, i: usize, set: u32) -> impl IntoView {
                 type="checkbox"
                 name=["set-", item.slug, "-", &set.to_string()].concat()
                 aria-label=words::routine::tick(set, item.name)
-                prop:checked=move || record.get().is_some()
+                prop:checked=move || record().is_some()
                 on:change=toggle
             />
             <span>

@@ -9,23 +9,24 @@ use crate::ui::count;
 #[component]
 pub(super) fn Finish() -> impl IntoView {
     let store = Store::expect();
-    let today = store.today();
-    let sets_today = Memo::new(move |_| {
+    // Today is asked for each time: the page may stay open over night.
+    let sets_today = move || {
+        let today = store.today();
         store
             .progress()
-            .with(|p| p.sets.iter().filter(|set| set.day == today).count())
-    });
-    let is_finished = Memo::new(move |_| {
-        store
-            .progress()
-            .with(|progress| progress.sessions.contains(&today))
-    });
+            .read()
+            .sets
+            .iter()
+            .filter(|set| set.day == today)
+            .count()
+    };
+    let is_finished = move || store.progress().read().sessions.contains(&store.today());
     let take_back = move |_| {
         let finished = store
             .standing()
             .into_iter()
             .rev()
-            .find(|event| event.day == today && matches!(event.what, What::SessionFinished));
+            .find(|event| event.day == store.today() && matches!(event.what, What::SessionFinished));
         if let Some(event) = finished {
             store.undo(event.id);
         }
@@ -33,17 +34,17 @@ pub(super) fn Finish() -> impl IntoView {
     view! {
         <p role="status">
             {move || {
-                if is_finished.get() {
+                if is_finished() {
                     words::routine::FINISHED.to_string()
-                } else if sets_today.get() == 0 {
+                } else if sets_today() == 0 {
                     words::routine::NONE_YET.to_string()
                 } else {
-                    words::routine::sets_done(count(sets_today.get()))
+                    words::routine::sets_done(count(sets_today()))
                 }
             }}
         </p>
         {move || {
-            if is_finished.get() {
+            if is_finished() {
                 view! {
                     <button class="btn btn-line" type="button" on:click=take_back>
                         {words::routine::FINISHED_UNDO}
@@ -55,7 +56,7 @@ pub(super) fn Finish() -> impl IntoView {
                     <button
                         class="btn needs-script"
                         type="button"
-                        disabled=move || sets_today.get() == 0
+                        disabled=move || sets_today() == 0
                         on:click=move |_| store.record(What::SessionFinished)
                     >
                         {words::routine::FINISH}

@@ -10,9 +10,9 @@ use crate::ui::count;
 #[component]
 pub(super) fn History() -> impl IntoView {
     let store = Store::expect();
-    let is_empty = Memo::new(move |_| store.progress().with(coach::Progress::is_empty));
+    let is_empty = move || store.progress().read().is_empty();
     move || {
-        if is_empty.get() {
+        if is_empty() {
             return view! {
                 <div class="empty">
                     <h2>{words::progress::EMPTY_TITLE}</h2>

@@ -14,13 +14,7 @@ const THEMES: [(&str, &str); 3] = [
 #[component]
 pub(super) fn ThemeChoice() -> impl IntoView {
     let store = Store::expect();
-    let chosen = Memo::new(move |_| {
-        store.progress().with(|progress| {
-            progress
-                .setting("theme")
-                .map_or_else(|| "system".into(), String::from)
-        })
-    });
+    let is_chosen = move |value| store.progress().read().setting("theme").unwrap_or("system") == value;
     let options = THEMES
         .into_iter()
         .map(|(value, name)| {
@@ -31,7 +25,7 @@ pub(super) fn ThemeChoice() -> impl IntoView {
                         name="theme"
                         value=value
                         checked=cfg!(feature = "ssr") && value == "system"
-                        prop:checked=move || chosen.with(|chosen| chosen == value)
+                        prop:checked=move || is_chosen(value)
                         on:change=move |_| store.change_setting("theme", value)
                     />
                     <span>{name}</span>
