@@ -2,8 +2,14 @@
 const root = document.documentElement;
 const tag = document.querySelector("script[data-wasm]");
 
+// The app builds in a task of its own, so its failures do not come back to the code below.
+addEventListener("error", () => {
+  if (root.dataset.app !== "on") root.dataset.app = "failed";
+});
+
 try {
-  // A copy that the app keeps of a setting; the app's journal is the truth.
+  // A copy that the app keeps of a setting; the app's journal is the truth. This module runs after the page was read, so a
+  // chosen theme can come a moment after the first paint: the price of having no inline script.
   const theme = localStorage.getItem(`kf:${root.dataset.base}:theme`);
   if (theme) root.dataset.theme = theme;
 } catch {

@@ -59,6 +59,8 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
     // Texts of pages that were visited. They do not change while this build stands, so Back needs no waiting.
     let texts = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
 
+    let standing = Rc::new(RefCell::new(location.pathname.get_untracked()));
+
     Effect::new(move |before: Option<()>| {
         let path = location.pathname.get();
         if before.is_none() {
@@ -66,9 +68,13 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
         }
         let visit = latest.get() + 1;
         latest.set(visit);
+        if *standing.borrow() == path {
+            // Somebody changed their mind while another page was on its way.
+            return scroll.stayed();
+        }
+        scroll.leaving();
         let (latest, places, texts) = (Rc::clone(&latest), Rc::clone(&places), Rc::clone(&texts));
-        let (owner, browser_url) = (owner.clone(), browser_url.clone());
-        let hash = location.hash;
+        let (owner, browser_url, standing) = (owner.clone(), browser_url.clone(), Rc::clone(&standing));
         spawn_local(async move {
             let known = texts
                 .borrow()
@@ -87,8 +93,9 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
                 texts.borrow_mut().retain(|(known, _)| *known != path);
                 texts.borrow_mut().push((path.clone(), text));
             }
-            let hash = hash.get_untracked();
-            let address = [path, hash.clone()].concat();
+            let (search, hash) = (location.search.get_untracked(), location.hash.get_untracked());
+            let question_mark = if search.is_empty() { "" } else { "?" };
+            let address = [&path, question_mark, &search, &hash].concat();
             let Some(page) = page else {
                 return leave_for(&address);
             };
@@ -96,11 +103,13 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
             places.borrow_mut().take();
             page.stand();
             *places.borrow_mut() = Some(take_live_places(&owner));
-            scroll.arrived(address);
+            *standing.borrow_mut() = path;
+            scroll.arrived(address.clone());
             page::focus_arrival(&hash);
             if let Some(url) = &browser_url {
                 url.ready_to_complete();
             }
+            page::ensure_address(address);
         });
     });
 }
@@ -113,13 +122,17 @@ fn take_live_places(owner: &Owner) -> LivePlaces {
 
 /// The theme is a setting like any other; the page shows it.
 pub(crate) fn follow_theme(store: Store) {
-    Effect::new(move |_| {
-        let progress = store.progress().read();
-        let setting = progress.setting("theme");
-        let chosen = setting.filter(|theme| matches!(*theme, "light" | "dark"));
-        page::set_theme(chosen);
-        if setting.is_some() {
-            store.copy_theme(chosen.unwrap_or_default());
+    Effect::new(move |before: Option<Option<String>>| {
+        let setting = store.progress().read().setting("theme").map(String::from);
+        if before.is_none_or(|before| before != setting) {
+            let chosen = setting
+                .as_deref()
+                .filter(|theme| matches!(*theme, "light" | "dark"));
+            page::set_theme(chosen);
+            if setting.is_some() {
+                store.copy_theme(chosen.unwrap_or_default());
+            }
         }
+        setting
     });
 }

@@ -30,6 +30,7 @@ pub(super) fn Doing(item: &'static Item) -> impl IntoView {
                 <label class="opt">
                     <input
                         type="radio"
+                        autocomplete="off"
                         name=["level-", item.slug].concat()
                         value=i
                         checked=cfg!(feature = "ssr") && i == 0
@@ -49,23 +50,23 @@ pub(super) fn Doing(item: &'static Item) -> impl IntoView {
     let sets = move || {
         let i = level.get();
         (1..=item.levels[i].sets)
-            .map(|set| view! { <Set item i set /> })
+            .map(|set| view! { <Set item level set /> })
             .collect_view()
     };
     view! {
         <fieldset class="levels">
-            <legend class="legend">{words::routine::LEVEL}</legend>
+            <legend class="legend">{words::routine::LEVEL} <span class="hide">": " {item.name}</span></legend>
             <div class="opts">{levels}</div>
         </fieldset>
         <fieldset class="sets">
-            <legend class="legend">{words::routine::SETS}</legend>
+            <legend class="legend">{words::routine::SETS} <span class="hide">": " {item.name}</span></legend>
             <div class="ticks">{sets}</div>
         </fieldset>
     }
 }
 
 #[component]
-fn Set(item: &'static Item, i: usize, set: u32) -> impl IntoView {
+fn Set(item: &'static Item, level: RwSignal<usize>, set: u32) -> impl IntoView {
     let store = Store::expect();
     let number = u8::try_from(set).unwrap_or(u8::MAX);
     // Today is asked for each time: the page may stay open over night.
@@ -76,31 +77,33 @@ fn Set(item: &'static Item, i: usize, set: u32) -> impl IntoView {
             .set_on(store.today(), item.slug, number)
             .map(|record| record.id)
     };
-    let level = &item.levels[i];
-    let toggle = move |_| match untrack(record) {
-        Some(id) => store.undo(id),
-        None => {
+    // What the box shows decides, so that a browser which restores boxes by itself cannot turn it round.
+    let change = move |is_ticked: bool| match (is_ticked, untrack(record)) {
+        (false, Some(id)) => store.undo(id),
+        (true, None) => {
+            let i = level.get_untracked();
             if let Some(exercise) = Slug::new(item.slug) {
                 store.record(What::SetDone {
                     exercise,
                     level: u8::try_from(i + 1).unwrap_or(u8::MAX),
                     set: number,
-                    amount: u16::try_from(amount_number(level.amount)).unwrap_or(u16::MAX),
+                    amount: u16::try_from(amount_number(item.levels[i].amount)).unwrap_or(u16::MAX),
                 });
             }
         }
+        (true, Some(_)) | (false, None) => {}
     };
     view! {
         <label class="tick">
             <input
                 type="checkbox"
+                autocomplete="off"
                 name=["set-", item.slug, "-", &set.to_string()].concat()
-                aria-label=words::routine::tick(set, item.name)
                 prop:checked=move || record().is_some()
-                on:change=toggle
+                on:change:target=move |ev| change(ev.target().checked())
             />
             <span>
-                {words::routine::set(set)} <small>{amount(level.amount)}</small>
+                {words::routine::set(set)} <small>{amount(item.levels[level.get_untracked()].amount)}</small>
             </span>
         </label>
     }

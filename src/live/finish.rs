@@ -21,7 +21,11 @@ pub(super) fn Finish() -> impl IntoView {
             .count()
     };
     let is_finished = move || store.progress().read().sessions.contains(&store.today());
-    let take_back = move |_| {
+    let take_back = move |ev: leptos::ev::MouseEvent| {
+        // The second half of a double click on "finish".
+        if ev.detail() > 1 {
+            return;
+        }
         let finished = store
             .standing()
             .into_iter()
@@ -46,7 +50,7 @@ pub(super) fn Finish() -> impl IntoView {
         {move || {
             if is_finished() {
                 view! {
-                    <button class="btn btn-line" type="button" on:click=take_back>
+                    <button class="btn btn-line" type="button" value="take-back" on:click=take_back>
                         {words::routine::FINISHED_UNDO}
                     </button>
                 }
@@ -56,6 +60,7 @@ pub(super) fn Finish() -> impl IntoView {
                     <button
                         class="btn needs-script"
                         type="button"
+                        value="finish"
                         disabled=move || sets_today() == 0
                         on:click=move |_| store.record(What::SessionFinished)
                     >

@@ -80,15 +80,22 @@ fn Summary() -> impl IntoView {
     view! { <ul class="sums">{items}</ul> }
 }
 
-/// An event as a line. Content that is no longer there is named by its id.
+/// An event as a line. An exercise that is no longer there is named by its id.
 fn event_line(event: &Event) -> Option<String> {
     Some(match &event.what {
         What::LessonRead { lesson } => match LESSONS.iter().find(|known| known.slug == lesson.as_str()) {
             Some(lesson) => words::progress::lesson_read(lesson.title),
             None => words::progress::LESSON_GONE.into(),
         },
-        What::CardAnswered { right: true, .. } => words::progress::ANSWERED_RIGHT.into(),
-        What::CardAnswered { right: false, .. } => words::progress::ANSWERED_WRONG.into(),
+        What::CardAnswered { question, right, .. } => {
+            let item = content::question(question.as_str());
+            let about = item.map_or(question.as_str(), |item| item.heard.unwrap_or(item.ask));
+            if *right {
+                words::progress::answered_right(about)
+            } else {
+                words::progress::answered_wrong(about)
+            }
+        }
         What::SetDone {
             exercise, level, set, ..
         } => {

@@ -40,7 +40,7 @@ fn row(next: Next<'_>) -> Option<impl IntoView + use<>> {
         }
         Next::Quiz { left: 0, .. } => (
             Route::Quiz,
-            words::home::QUIZ.into(),
+            words::home::QUIZ_RESULT.into(),
             words::home::QUIZ_DONE.into(),
         ),
         Next::Quiz { left, .. } => (

@@ -64,6 +64,9 @@ pub(super) fn Question(
     let feedback_selector = ["#", &feedback_id, " h2"].concat();
 
     let answer = move |_| {
+        if given.get_untracked().is_some() {
+            return;
+        }
         let Some(picked) = choice
             .get_untracked()
             .filter(|_| !asks_sure || sure.get_untracked().is_some())
@@ -112,20 +115,19 @@ pub(super) fn Question(
                 {if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST }}
             </p>
             <p class="acts" hidden=move || given.get().is_some()>
-                <button class="btn needs-script" type="button" on:click=answer>
+                <button class="btn needs-script" type="button" value=item.id on:click=answer>
                     {words::question::ANSWER}
                 </button>
             </p>
             {cfg!(feature = "ssr").then(|| view! { <AnswerWithoutScript item /> })}
         </div>
-        <div class="answer-place" id=feedback_id aria-live="polite">
+        <div class="answer-place" id=feedback_id>
             {move || {
                 given
                     .get()
                     .map(|given| {
                         view! {
-                            <Feedback item given />
-                            <div class="acts">{after.run()}</div>
+                            <Feedback item given after=after.clone() />
                         }
                     })
             }}
@@ -148,6 +150,7 @@ fn Choice(
         <label class="opt" class:is-yours=is_yours class:is-right=is_right>
             <input
                 type="radio"
+                autocomplete="off"
                 name=item.id
                 value=this.id
                 disabled=move || given.get().is_some()
@@ -193,6 +196,7 @@ fn HowSure(
                 <label class="opt" class:is-yours=move || given.get().is_some_and(|given| given.sure == Some(option))>
                     <input
                         type="radio"
+                        autocomplete="off"
                         name=["sure-", item.id].concat()
                         value=i
                         disabled=move || given.get().is_some()
@@ -225,7 +229,7 @@ fn sure_word(sure: Sure) -> &'static str {
 
 /// What is said to somebody who made this choice, and what stands behind it.
 #[component]
-fn Feedback(item: &'static Item, given: Given) -> impl IntoView {
+fn Feedback(item: &'static Item, given: Given, after: ViewFn) -> impl IntoView {
     let chosen = &item.choices[given.choice];
     let about_sureness = match (chosen.right, given.sure) {
         (false, Some(Sure::Certain)) => Some(words::question::CERTAIN_WRONG),
@@ -240,6 +244,7 @@ fn Feedback(item: &'static Item, given: Given) -> impl IntoView {
             {about_sureness.map(|text| view! { <p>{text}</p> })}
             <p>{chosen.feedback}</p>
             <ClaimLine claim=chosen.claim />
+            <div class="acts">{after.run()}</div>
         </section>
     }
 }

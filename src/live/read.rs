@@ -3,6 +3,7 @@ use content::{Route, words};
 use leptos::prelude::*;
 
 use crate::base::href;
+use crate::platform::page::focus_first;
 use crate::store::Store;
 
 /// The end of a lesson: mark it as read, go on to the quiz.
@@ -13,13 +14,14 @@ pub(super) fn MarkRead(lesson: &'static str) -> impl IntoView {
     let mark = move |_| {
         if let Some(lesson) = Slug::new(lesson) {
             store.record(What::LessonRead { lesson });
+            focus_first("[data-live=read] a");
         }
     };
     view! {
         <p class="done" role="status">
             {move || is_read().then_some(words::lesson::IS_READ)}
         </p>
-        <button class="btn needs-script" type="button" hidden=is_read on:click=mark>
+        <button class="btn needs-script" type="button" value="read" hidden=is_read on:click=mark>
             {words::lesson::MARK_READ}
         </button>
         <a class="go" href=href(Route::Quiz)>

@@ -82,6 +82,7 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                     <input
                         class="switch"
                         type="checkbox"
+                        autocomplete="off"
                         role="switch"
                         id="stage-held"
                         name="stage-held"
@@ -99,6 +100,7 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                 <input
                     class="range"
                     type="range"
+                    autocomplete="off"
                     id="stage-depth"
                     name="stage-depth"
                     min="0"

@@ -22,6 +22,7 @@ pub(super) fn ThemeChoice() -> impl IntoView {
                 <label class="opt">
                     <input
                         type="radio"
+                        autocomplete="off"
                         name="theme"
                         value=value
                         checked=cfg!(feature = "ssr") && value == "system"

@@ -18,7 +18,15 @@ pub fn Home() -> impl IntoView {
             <figure class="stage">
                 <Live place=Place::Stage of="free" />
             </figure>
-            <Live place=Place::StageLoads of="free" />
+            <div>
+                <Live place=Place::StageLoads of="free" />
+                <p class="acts">
+                    {LESSONS.first().map(|lesson| view! { <a class="btn" href=href(lesson.route())>{words::home::START}</a> })}
+                    <a class="go" href=href(Route::Quiz)>
+                        {words::home::TEST}
+                    </a>
+                </p>
+            </div>
         </section>
         <div class="below">
             <section class="next-part">

@@ -36,11 +36,13 @@ fn block(block: &'static Block) -> AnyView {
         Block::Stage(stage) => {
             let how = if stage.starts_held { "held" } else { "free" };
             view! {
-                <figure class="wide bench">
-                    <Live place=Place::StagePlate of=how />
-                    <Caption html=stage.caption />
+                <div class="wide bench">
+                    <figure>
+                        <Live place=Place::StagePlate of=how />
+                        <Caption html=stage.caption />
+                    </figure>
                     <Live place=Place::StageSide of=how class="side" />
-                </figure>
+                </div>
             }
             .into_any()
         }

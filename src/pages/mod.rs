@@ -1,4 +1,4 @@
-//! The pages, one file each. None of them knows another; `app.rs` knows them all.
+//! The pages, one file each. None of them knows another; `whole.rs` knows them all.
 
 pub mod evidence;
 pub mod home;

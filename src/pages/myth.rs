@@ -25,8 +25,8 @@ pub fn Myth(myth: &'static Item) -> impl IntoView {
                     view! {
                         <figure class="wide">
                             <div class="twoplates">{text.plates.iter().map(plate).collect_view()}</div>
-                            <Caption html=text.plates_caption />
                             <p class="cap">{words::myths::SAME}</p>
+                            <Caption html=text.plates_caption />
                         </figure>
                     }
                 })}
@@ -57,7 +57,7 @@ fn plate(plate: &'static Plate) -> impl IntoView {
     view! {
         <div>
             <h2>{plate.title}</h2>
-            <div class="plate squat">
+            <div class="plate squat bleed">
                 <SquatFigure squat=move || still has_words=false />
             </div>
             <div class="loads">

@@ -1,4 +1,4 @@
-use content::{EXERCISES, Exercise as Item, Route, words};
+use content::{CLAIMS, EXERCISES, Exercise as Item, Route, words};
 use leptos::prelude::*;
 
 use crate::base::href;
@@ -26,7 +26,15 @@ pub fn Routine() -> impl IntoView {
             <p>
                 {words::routine::BEFORE} " " <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
             </p>
-            <p class="small">{words::routine::START_POINT}</p>
+            {CLAIMS
+                .iter()
+                .find(|claim| claim.id == "doses-ours")
+                .map(|claim| {
+                    view! {
+                        <p class="small">{claim.text}</p>
+                        <ClaimFold claim />
+                    }
+                })}
         </aside>
         <ol class="exercises">{exercises}</ol>
         <Live place=Place::Finish class="finish" />
@@ -87,11 +95,12 @@ fn StepTable() -> impl IntoView {
             let cells = item
                 .levels
                 .iter()
-                .map(|level| view! { <td>{level.name} ": " {dose(level)}</td> })
+                .enumerate()
+                .map(|(i, level)| view! { <td role="cell" data-th=words::routine::level_of(count(i + 1))>{level.name} ": " {dose(level)}</td> })
                 .collect_view();
             view! {
-                <tr>
-                    <th scope="row">{item.name}</th>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{item.name}</th>
                     {cells}
                 </tr>
             }
@@ -99,18 +108,18 @@ fn StepTable() -> impl IntoView {
         .collect_view();
     let most = EXERCISES.iter().map(|item| item.levels.len()).max().unwrap_or(0);
     let heads = (1..=most)
-        .map(|i| view! { <th scope="col">{words::routine::level_of(count(i))}</th> })
+        .map(|i| view! { <th role="columnheader" scope="col">{words::routine::level_of(count(i))}</th> })
         .collect_view();
     view! {
         <div class="table" role="region" tabindex="0" aria-label=words::routine::TABLE>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words::routine::EXERCISE}</th>
+            <table role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{words::routine::EXERCISE}</th>
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }

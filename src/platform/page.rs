@@ -100,6 +100,8 @@ struct Inner {
     places: RefCell<Vec<(String, f64)>>,
     here: RefCell<String>,
     is_traversal: Cell<bool>,
+    /// Between pages a scroll position belongs to none.
+    is_leaving: Cell<bool>,
 }
 
 impl ScrollMemory {
@@ -109,10 +111,14 @@ impl ScrollMemory {
             places: RefCell::default(),
             here: RefCell::new(address()),
             is_traversal: Cell::new(false),
+            is_leaving: Cell::new(false),
         });
         let on_scroll = Rc::clone(&inner);
         // Both listeners live as long as the page, so they are never removed.
         let _ = window_event_listener(ev::scroll, move |_| {
+            if on_scroll.is_leaving.get() {
+                return;
+            }
             let y = super::window().scroll_y().unwrap_or(0.0);
             let here = on_scroll.here.borrow().clone();
             let mut places = on_scroll.places.borrow_mut();
@@ -126,6 +132,7 @@ impl ScrollMemory {
             // A step between two hashes of one page is the browser's own business.
             let changes_page = path(&address()) != path(&on_popstate.here.borrow());
             on_popstate.is_traversal.set(changes_page);
+            on_popstate.is_leaving.set(changes_page);
             if !changes_page {
                 *on_popstate.here.borrow_mut() = address();
             }
@@ -133,10 +140,23 @@ impl ScrollMemory {
         Self(StoredValue::new_local(inner))
     }
 
+    /// Another page is on its way.
+    pub fn leaving(self) {
+        self.0.get_value().is_leaving.set(true);
+    }
+
+    /// The other page will not come: this one stays.
+    pub fn stayed(self) {
+        let inner = self.0.get_value();
+        inner.is_leaving.set(false);
+        inner.is_traversal.set(false);
+    }
+
     /// The page of the current address stands. Scrolls to where it was left, if Back or Forward led here.
     pub fn arrived(self, address_now: String) {
         let inner = self.0.get_value();
         *inner.here.borrow_mut() = address_now;
+        inner.is_leaving.set(false);
         if inner.is_traversal.replace(false) {
             let here = inner.here.borrow();
             let y = inner
@@ -150,8 +170,22 @@ impl ScrollMemory {
     }
 }
 
+/// Puts an address into the address bar if it is not there yet.
+///
+/// leptos_router 0.8.17 leaves it out when its own stack, which does not follow Forward, has the address on top.
+pub fn ensure_address(wanted: String) {
+    super::in_next_task(move || {
+        if address() != wanted
+            && let Ok(history) = super::window().history()
+        {
+            // Fails only for an address of another origin.
+            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&wanted));
+        }
+    });
+}
+
 /// Path, query and hash of the address bar.
-fn address() -> String {
+pub fn address() -> String {
     let location = super::window().location();
     [location.pathname(), location.search(), location.hash()]
         .into_iter()

@@ -85,7 +85,7 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
             .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
             .is_ok()
         {
-            // The listener goes with the element it is on.
+            // It stays until the page is left; there are two for each place that somebody was inside.
             listener.forget();
         }
     };
@@ -112,17 +112,15 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
             let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else {
                 return;
             };
-            let buttons = elements(&pressed, "button");
-            let Some(which) = buttons.iter().position(|known| *known == button) else {
-                return;
-            };
+            let value = button.get_attribute("value").unwrap_or_default();
             let Some(ours) = take_one(&pressing, &pressed) else {
                 return;
             };
-            if let Some(twin) = elements(&ours, "button")
-                .get(which)
-                .and_then(|el| el.dyn_ref::<HtmlElement>())
-            {
+            // Only the same button: what stands in its place may mean something else by now.
+            let twin = elements(&ours, "button")
+                .into_iter()
+                .find(|twin| twin.get_attribute("value").is_some_and(|known| known == value));
+            if let Some(twin) = twin.and_then(|twin| twin.dyn_into::<HtmlElement>().ok()) {
                 let _ = twin.focus();
                 twin.click();
             }
@@ -166,7 +164,8 @@ fn carry_values(theirs: &Element, ours: &Element) {
             .iter()
             .filter_map(|el| el.dyn_ref::<HtmlInputElement>())
             .find(|ours| {
-                ours.name() == theirs.name()
+                !ours.disabled()
+                    && ours.name() == theirs.name()
                     && ours.id() == theirs.id()
                     && (!is_ticked || ours.value() == theirs.value())
             });

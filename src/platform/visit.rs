@@ -50,8 +50,14 @@ impl Page {
 
 /// Leaves this page for another by the browser's own means.
 pub fn leave_for(address: &str) {
-    // Fails only for an address that is none; then we stay.
-    let _ = super::window().location().set_href(address);
+    let location = super::window().location();
+    // After Back the address is there already, and going to it again would only be a step to its hash.
+    // Both fail only for an address that is none; then we stay.
+    let _ = if super::page::address() == address {
+        location.reload()
+    } else {
+        location.set_href(address)
+    };
 }
 
 /// Names the build that a page belongs to: where its wasm lies.

@@ -1,4 +1,4 @@
-//! What the visitor did, kept. This module alone writes progress: a page records an event; it never saves.
+//! What the visitor did, kept. This module alone writes progress: a live place records an event; it never saves.
 
 mod chunk;
 

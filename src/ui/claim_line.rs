@@ -9,7 +9,7 @@ pub fn ClaimLine(claim: &'static Claim) -> impl IntoView {
     let sources = claim
         .sources
         .iter()
-        .map(|source| view! { " " <SourceLine source /> })
+        .map(|source| view! { <span class="src"><SourceLine source /></span> })
         .collect_view();
     view! {
         <p class="small claim-line">

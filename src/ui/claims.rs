@@ -85,12 +85,11 @@ pub fn ClaimFold(claim: &'static Claim) -> impl IntoView {
     let sources = claim
         .sources
         .iter()
-        .map(|source| view! { " " <SourceLine source /> })
+        .map(|source| view! { <span class="src"><SourceLine source /></span> })
         .collect_view();
     view! {
         <details class="fold">
             <summary>{words::claim::ASK} {grade_word(claim.grade)}</summary>
-            <p>{claim.text}</p>
             <p>{claim.because} {sources}</p>
         </details>
     }

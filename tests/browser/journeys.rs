@@ -14,6 +14,7 @@ pub(crate) fn checks() -> Vec<Check> {
         Check::new("journey/quiz-round-by-keyboard", quiz),
         Check::new("journey/lesson-answer-stays", lesson),
         Check::new("journey/routine-to-progress", routine),
+        Check::new("journey/ticks-survive-going-away-and-back", away_and_back),
         Check::new("journey/theme-stays", theme),
         Check::new("journey/storage-blocked", blocked).with(Setup::NoStorage),
         Check::new("journey/storage-full", full),
@@ -292,5 +293,43 @@ async fn foreign(visit: &Visit<'_>) -> Result<()> {
         )
         .await?;
     ensure!(same, "foreign bytes were changed");
+    Ok(())
+}
+
+/// A browser restores the boxes of a page by itself on Back. That must neither take a set back nor choose a step.
+async fn away_and_back(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(1280, 800).await?;
+    visit.open_live(Route::Routine).await?;
+    visit.click(".exercise .tick").await?;
+    visit
+        .click(".exercise + .exercise .levels .opt + .opt + .opt")
+        .await?;
+    let state = "const first = document.querySelector('.exercise .tick input');
+        const second = document.querySelector('.exercise + .exercise .levels input');
+        return [first.checked, second.checked, Object.keys(localStorage).filter((key) => key.includes(':j:'))
+          .map((key) => localStorage.getItem(key)).join('').split('\\n').filter((line) => / [su] /.test(line)).length]";
+    let before: (bool, bool, u32) = visit.js(state, []).await?;
+    ensure!(before == (true, false, 1), "to begin with: {before:?}");
+    // A real page load away, by a link that is no page of the app.
+    visit
+        .js::<bool>(
+            &format!("location.href = '{}icon.svg'; return true", visit.base()),
+            [],
+        )
+        .await?;
+    visit
+        .until(
+            "the other file",
+            "return location.pathname.endsWith('icon.svg')",
+            [],
+        )
+        .await?;
+    visit.browser.driver.back().await?;
+    visit.taken_over().await?;
+    let after: (bool, bool, u32) = visit.js(state, []).await?;
+    ensure!(
+        after.0 && after.2 == 1,
+        "the set was taken back or doubled: {after:?}"
+    );
     Ok(())
 }

@@ -13,6 +13,7 @@ pub(crate) fn checks() -> Vec<Check> {
         Check::new("navigation/click", click),
         Check::new("navigation/every-nav-link", every_nav_link),
         Check::new("navigation/back-and-forward", back_and_forward),
+        Check::new("navigation/a-link-to-where-one-was", link_to_where_one_was),
         Check::new("navigation/reload", reload),
         Check::new("navigation/in-page-link", in_page_link),
         Check::new("navigation/unknown-link", unknown_link),
@@ -151,6 +152,20 @@ async fn back_and_forward(visit: &Visit<'_>) -> Result<()> {
     let complaints = visit.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
+}
+
+/// Back, Forward, and then a link to the page before: the address must follow. (leptos_router 0.8.17 alone loses it.)
+async fn link_to_where_one_was(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(1280, 800).await?;
+    visit.open_live(Route::Home).await?;
+    follow(visit, Route::Lessons).await?;
+    follow(visit, Route::Quiz).await?;
+    visit.browser.driver.back().await?;
+    visit.arrived(Route::Lessons).await?;
+    visit.browser.driver.forward().await?;
+    visit.arrived(Route::Quiz).await?;
+    // `arrived` waits for the address as well as for the page.
+    follow(visit, Route::Lessons).await
 }
 
 async fn reload(visit: &Visit<'_>) -> Result<()> {

@@ -12,12 +12,11 @@ pub struct Journal {
 impl Journal {
     /// Adds events that are not there yet. An id that is there already is left as it is.
     pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) {
-        for event in events {
-            self.saw_counter(event.id.counter);
-            if let Err(place) = self.events.binary_search_by_key(&event.id, |known| known.id) {
-                self.events.insert(place, event);
-            }
-        }
+        self.events.extend(events);
+        // Stable, and what was there comes first: of two events with one id the known one stays.
+        self.events.sort_by_key(|event| event.id);
+        self.events.dedup_by_key(|event| event.id);
+        self.saw_counter(self.events.last().map_or(0, |event| event.id.counter));
     }
 
     /// Takes note of a counter seen in an entry that cannot be read, so that new ids stay above it.
@@ -32,7 +31,9 @@ impl Journal {
             writer,
         };
         let event = Event { id, at_ms, day, what };
-        self.merge([event.clone()]);
+        self.highest_counter = id.counter;
+        // Its counter is the highest, so its place is the last.
+        self.events.push(event.clone());
         event
     }
 

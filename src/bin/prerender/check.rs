@@ -27,6 +27,10 @@ pub(crate) fn all(pages: &[(String, String)], base: &Base) -> Result<(), Failure
                 }
             }
         }
+        let styles = tags(html).filter(|tag| *tag == "style").count();
+        if styles != 1 {
+            mistake(format!("{styles} style elements; a page has exactly one"));
+        }
         let headings = tags(html)
             .filter(|tag| *tag == "h1" || tag.starts_with("h1 "))
             .count();
@@ -124,7 +128,7 @@ mod tests {
     fn a_clean_page_passes() {
         assert_eq!(
             verdict(
-                "<h1 id=\"a\">A</h1><a href=\"/kot/#a\">a</a><a href=\"#a\">a</a><script src=\"x\"></script>"
+                "<style>p{}</style><h1 id=\"a\">A</h1><a href=\"/kot/#a\">a</a><a href=\"#a\">a</a><script src=\"x\"></script>"
             ),
             ""
         );
@@ -140,6 +144,7 @@ mod tests {
             "`style`",
             "`onclick`",
             "inline script",
+            "0 style elements",
             "0 h1 elements",
             "`a` stands twice",
             "`/quiz/` leaves the base",
@@ -148,6 +153,6 @@ mod tests {
         ] {
             assert!(report.contains(part), "{part} is missing in:\n{report}");
         }
-        assert_eq!(report.lines().count(), 8, "{report}");
+        assert_eq!(report.lines().count(), 9, "{report}");
     }
 }

@@ -2,7 +2,7 @@
 //! `--rebase <dist> <out> <base>` writes the same product again for another base path.
 //!
 //! What it leaves in the folder: `<route>/index.html` for each route, `404.html`, `assets/` with JavaScript and
-//! wasm named by their bytes, `csp.txt` with the content security policy, `sitemap.txt`.
+//! wasm named by their bytes, `csp.txt` with the content security policy.
 
 mod assets;
 mod check;
@@ -92,8 +92,6 @@ fn write_all(out: &Path, frame: &Frame, base: &Base) -> Result<(), Failure> {
         fs::write(path, html)?;
     }
     fs::write(out.join("csp.txt"), frame.policy_header())?;
-    let sitemap: Vec<String> = Route::all().map(|route| route.href(base.as_str())).collect();
-    fs::write(out.join("sitemap.txt"), sitemap.join("\n") + "\n")?;
     Ok(())
 }
 

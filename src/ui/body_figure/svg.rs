@@ -74,11 +74,11 @@ impl Svg {
 
     /// Floor, balance line and toe line.
     pub(super) fn ground(&mut self, drawing: &Drawing, balance_x: i32, has_words: bool) {
-        self.path("f-guide", &["M", &half(balance_x), " -24V362"].concat());
+        self.path("f-guide", &["M", &half(balance_x), " -56V362"].concat());
         self.path("f-guide", &["M", &half(drawing.toe.x), " 196V370"].concat());
         self.path("f-floor", "M14 362H426");
         if has_words {
-            self.text("", balance_x + 18, "-16", words::stage::BALANCE_LINE);
+            self.text("back", balance_x - 16, "-42", words::stage::BALANCE_LINE);
             self.text("", drawing.toe.x + 12, "384", words::stage::TOE_LINE);
         }
     }
@@ -86,34 +86,39 @@ impl Svg {
     /// Names the two loads where they are, each with its sign.
     pub(super) fn load_names(&mut self, drawing: &Drawing) {
         let (hip, knee) = (drawing.hip, drawing.knee);
-        self.text("strong", 28, "148", words::stage::SEAT);
-        self.path("weave-hip-a", "M19 154.5l6.5 6.5-6.5 6.5-6.5-6.5z");
-        self.text("", 60, "166", words::stage::HIP_LOAD);
+        // In a shallow squat the seat comes up to where its name stands; then the name stands under it.
+        let seat_y = if hip.y / 2 < 190 { hip.y / 2 + 82 } else { 148 };
+        self.text("strong", 28, &seat_y.to_string(), words::stage::SEAT);
+        self.path(
+            "weave-hip-a",
+            &["M19 ", &half(2 * seat_y + 13), "l6.5 6.5-6.5 6.5-6.5-6.5z"].concat(),
+        );
+        self.text("", 60, &(seat_y + 18).to_string(), words::stage::HIP_LOAD);
         let (x, y) = (hip.x / 2 - 22, hip.y / 2 + 8);
-        let to_seat = [
-            "M20 176Q22 ",
-            &(y - 14).to_string(),
-            " ",
-            &x.to_string(),
-            " ",
-            &y.to_string(),
-        ]
-        .concat();
-        self.path("f-dim", &to_seat);
+        if seat_y == 148 {
+            self.leader(&["M20 176Q22 ", &(y - 14).to_string()].concat(), x, y);
+        } else {
+            self.leader(
+                &["M20 ", &(seat_y - 20).to_string(), "Q22 ", &y.to_string()].concat(),
+                x,
+                y,
+            );
+        }
         self.text("strong", 660, "192", words::stage::FRONT_THIGH);
         self.path("weave-knee-a", &circle(Place { x: 335, y: 205 }, 5));
         self.text("", 692, "210", words::stage::KNEE_LOAD);
-        let (x, y) = ((hip.x + 2 * knee.x) / 6, (hip.y + 2 * knee.y) / 6 - 22);
-        let to_thigh = [
-            "M324 190Q",
-            &(x + 48).to_string(),
-            " 190 ",
-            &x.to_string(),
-            " ",
-            &y.to_string(),
-        ]
-        .concat();
-        self.path("f-dim", &to_thigh);
+        // Near the knee, where no arm is in the way.
+        let (x, y) = ((hip.x + 5 * knee.x) / 12, (hip.y + 5 * knee.y) / 12 - 20);
+        self.leader(&["M324 190Q", &(x + 36).to_string(), " 190"].concat(), x, y);
+    }
+
+    /// A line from a name to what it names, with a dot at its end.
+    fn leader(&mut self, start: &str, x: i32, y: i32) {
+        self.path(
+            "f-dim",
+            &[start, " ", &x.to_string(), " ", &y.to_string()].concat(),
+        );
+        self.path("f-end", &circle(Place { x, y }, 3));
     }
 
     /// A drop from the knee to a measure on the toe line, with its distance in words.

@@ -72,16 +72,16 @@ pub fn ExerciseFigure(pose: FigurePose, words: &'static str) -> impl IntoView {
     });
     // Room for arms held out level; the standing head is the highest point of any posture.
     let (view_box, floor) = if pose.arms_forward {
-        ("50 -146 430 530", "M64 362H466")
+        ("50 -164 430 548", "M64 362H466")
     } else {
-        ("60 -146 320 530", "M74 362H366")
+        ("60 -164 320 548", "M74 362H366")
     };
     let mut svg = Svg::default();
     svg.path("f-floor", floor);
     if pose.wall_behind {
         // The wall stands behind whatever is furthest back: the seat, or the shoulder.
         let x = (drawing.hip.x - 66).min(drawing.shoulder.x - 64);
-        svg.path("f-floor", &["M", &half(x), " -120V362"].concat());
+        svg.path("f-floor", &["M", &half(x), " -138V362"].concat());
     }
     svg.body(&drawing, false);
     view! { <svg class="fig" viewBox=view_box role="img" aria-label=words inner_html=svg.0></svg> }

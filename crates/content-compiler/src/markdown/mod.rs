@@ -2,6 +2,7 @@
 
 mod fence;
 mod link;
+mod table_cells;
 mod unit;
 mod writer;
 

@@ -1,5 +1,6 @@
 //! Walks the events of one Markdown text, checks each and writes HTML.
 
+use super::table_cells::name_cells;
 use super::unit::Unit;
 use super::{Heading, Page, Piece, Shape, link};
 use crate::mistake::Snippet;
@@ -224,13 +225,18 @@ impl<'p, 'a, 's> Writer<'p, 'a, 's> {
         let cell = events
             .iter()
             .position(|(event, _)| matches!(event, Event::Start(Tag::TableCell)));
-        let label = cell.map_or_else(String::new, |cell| {
+        let first = cell.map_or_else(String::new, |cell| {
             texts(&events[cell..close(events, cell, TagEnd::TableCell)])
         });
+        let label = self
+            .page
+            .headings
+            .last()
+            .map_or(first, |heading| heading.text.clone());
         if label.trim().is_empty() {
             self.at.say(
                 line,
-                "the first cell of this table is empty; it gives the table its name for screen readers.",
+                "this table needs a heading above it, or a first cell that names it for screen readers.",
             );
         }
         format!(
@@ -314,7 +320,7 @@ impl<'p, 'a, 's> Writer<'p, 'a, 's> {
         let mut written = String::new();
         html::push_html(&mut written, self.out.drain(..));
         // No text keeps its line breaks (there is no code block), so those between tags can go.
-        let written = written.replace('\n', "");
+        let written = name_cells(&written.replace('\n', ""));
         if !written.is_empty() {
             self.pieces.push(Piece::Html(written));
         }

@@ -113,8 +113,10 @@ fn refutations() {
 fn tables_scroll_in_a_named_region_and_carry_no_style() {
     assert_eq!(
         html("| Colour's \"name\" | Pain |\n|---|--:|\n| green | 0 |"),
-        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Colour’s “name”\"><table><thead><tr>\
-         <th>Colour’s “name”</th><th>Pain</th></tr></thead><tbody><tr><td>green</td><td>0</td></tr></tbody></table></div>"
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Colour’s “name”\"><table role=\"table\">\
+         <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">Colour’s “name”</th>\
+         <th role=\"columnheader\" scope=\"col\">Pain</th></tr></thead><tbody role=\"rowgroup\"><tr role=\"row\">\
+         <th role=\"rowheader\" scope=\"row\">green</th><td role=\"cell\" data-th=\"Pain\">0</td></tr></tbody></table></div>"
     );
 }
 
