@@ -61,6 +61,12 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
 
     let standing = Rc::new(RefCell::new(location.pathname.get_untracked()));
 
+    let (owner_again, places_again) = (owner.clone(), Rc::clone(&places));
+    page::when_shown_again(move || {
+        places_again.borrow_mut().take();
+        *places_again.borrow_mut() = Some(take_live_places(&owner_again));
+    });
+
     Effect::new(move |before: Option<()>| {
         let path = location.pathname.get();
         if before.is_none() {

@@ -33,6 +33,18 @@ pub fn mount_nowhere<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) 
     }
 }
 
+/// Runs `act` each time a browser brings this page back from its cache as it was, instead of loading it.
+///
+/// WebKit then sets controls with `autocomplete="off"` back to what the HTML says.
+pub fn when_shown_again(act: impl Fn() + 'static) {
+    // The listener lives as long as the page.
+    let _ = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            act();
+        }
+    });
+}
+
 /// Tells the style sheet, and whoever watches, that the app has taken over.
 pub fn mark_app_on() {
     set_root("data-app", Some("on"));
