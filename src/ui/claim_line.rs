@@ -6,11 +6,6 @@ use crate::ui::marks::{GradeBars, grade_word};
 /// A claim in a few lines, under an answer.
 #[component]
 pub fn ClaimLine(claim: &'static Claim) -> impl IntoView {
-    let sources = claim
-        .sources
-        .iter()
-        .map(|source| view! { <span class="src"><SourceLine source /></span> })
-        .collect_view();
     view! {
         <p class="small claim-line">
             {words::claim::ASK}
@@ -20,9 +15,22 @@ pub fn ClaimLine(claim: &'static Claim) -> impl IntoView {
                 {grade_word(claim.grade)}
             </b>
             ". "
-            {claim.because}
-            {sources}
+            <Behind claim />
         </p>
+    }
+}
+
+/// Why a claim has its grade, and what it rests on, a line each.
+#[component]
+pub fn Behind(claim: &'static Claim) -> impl IntoView {
+    let sources = claim
+        .sources
+        .iter()
+        .map(|source| view! { <span class="src"><SourceLine source /></span> })
+        .collect_view();
+    view! {
+        {claim.because}
+        {sources}
     }
 }
 

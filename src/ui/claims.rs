@@ -1,7 +1,7 @@
 use content::{Claim, Source, words};
 use leptos::prelude::*;
 
-use crate::ui::claim_line::SourceLine;
+use crate::ui::claim_line::{Behind, SourceLine};
 use crate::ui::marks::{GradeBars, grade_word};
 
 /// "How sure are we?": the claims of a page in the order of their numbers, then their sources.
@@ -82,15 +82,10 @@ pub fn SourceList(sources: Vec<&'static Source>) -> impl IntoView {
 /// A claim behind a summary that already says its grade.
 #[component]
 pub fn ClaimFold(claim: &'static Claim) -> impl IntoView {
-    let sources = claim
-        .sources
-        .iter()
-        .map(|source| view! { <span class="src"><SourceLine source /></span> })
-        .collect_view();
     view! {
         <details class="fold">
             <summary>{words::claim::ASK} {grade_word(claim.grade)}</summary>
-            <p>{claim.because} {sources}</p>
+            <p><Behind claim /></p>
         </details>
     }
 }

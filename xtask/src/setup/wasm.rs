@@ -26,8 +26,8 @@ const LINKERS: [&str; 2] = ["wasm-ld-22", "wasm-ld"];
 /// How wasm is compiled on this machine.
 #[derive(Debug)]
 pub(crate) enum WasmStd {
-    /// The active toolchain brings it. Its `rustc --version`.
-    Installed(String),
+    /// The active toolchain brings it. With the sources beside it, it is built again, for size.
+    Installed { rustc: String, has_sources: bool },
     /// The compiler in /usr builds it from its own sources.
     FromSource { rustc: String, linker: PathBuf },
 }
@@ -35,7 +35,12 @@ pub(crate) enum WasmStd {
 impl WasmStd {
     /// What the machine has, else `rustup target add`, else Debian's compiler, else a sentence.
     pub(crate) fn ensure() -> Result<Self> {
-        if let Some(found) = Self::of_toolchain().or_else(Self::of_debian) {
+        if let Some(found) = Self::of_toolchain() {
+            let found = found.with_sources();
+            ready(&found.to_string());
+            return Ok(found);
+        }
+        if let Some(found) = Self::of_debian() {
             ready(&found.to_string());
             return Ok(found);
         }
@@ -47,7 +52,7 @@ impl WasmStd {
             );
             if let (Ok(()), Some(found)) = (rustup, Self::of_toolchain()) {
                 step.done("installed");
-                return Ok(found);
+                return Ok(found.with_sources());
             }
             println!("  rustup could not bring it");
         }
@@ -78,19 +83,50 @@ impl WasmStd {
             name.starts_with("libstd-") && name.ends_with(".rlib")
         });
         if whole {
-            Some(Self::Installed(run::answer("rustc", &["--version"])?))
+            let rustc = run::answer("rustc", &["--version"])?;
+            Some(Self::Installed {
+                rustc,
+                has_sources: has_sources(&run::answer("rustc", &["--print", "sysroot"])?),
+            })
         } else {
             None
+        }
+    }
+
+    /// Asks rustup for the sources. Without them everything works too, only the wasm is larger.
+    fn with_sources(self) -> Self {
+        match self {
+            Self::Installed {
+                rustc,
+                has_sources: false,
+            } if paths::on_path(&["rustup"]).is_some() => {
+                let step = Step::begin("sources of the standard library", "rustup component add rust-src");
+                let added = run::quietly(
+                    Command::new("rustup").args(["component", "add", "rust-src"]),
+                    "rustup",
+                );
+                let here = run::answer("rustc", &["--print", "sysroot"])
+                    .is_some_and(|sysroot| has_sources(&sysroot));
+                step.done(if added.is_ok() && here {
+                    "installed"
+                } else {
+                    "not to be had; the wasm will be larger"
+                });
+                Self::Installed {
+                    rustc,
+                    has_sources: here,
+                }
+            }
+            other => other,
         }
     }
 
     fn of_debian() -> Option<Self> {
         let rustc = run::answer("/usr/bin/rustc", &["--version"])?;
         let sysroot = run::answer("/usr/bin/rustc", &["--print", "sysroot"])?;
-        let sources = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml");
         let has_cargo = Path::new("/usr/bin/cargo").is_file();
         let least = version::numbers(env!("CARGO_PKG_RUST_VERSION"))?;
-        if sysroot != "/usr" || !sources.is_file() || !has_cargo || version::numbers(&rustc)? < least {
+        if sysroot != "/usr" || !has_sources(&sysroot) || !has_cargo || version::numbers(&rustc)? < least {
             return None;
         }
         Some(Self::FromSource {
@@ -101,13 +137,19 @@ impl WasmStd {
 
     /// Sets the compiler of a wasm build. Never for a native build: see `RUSTC_BOOTSTRAP`.
     pub(crate) fn apply(&self, command: &mut Command) {
-        let Self::FromSource { linker, .. } = self else {
-            return;
-        };
+        match self {
+            Self::Installed {
+                has_sources: false, ..
+            } => return,
+            Self::Installed { .. } => {}
+            Self::FromSource { linker, .. } => {
+                // The folder itself is the toolchain: nothing needs to be linked into the user's rustup.
+                command
+                    .env("RUSTUP_TOOLCHAIN", "/usr")
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            }
+        }
         command
-            // The folder itself is the toolchain: nothing needs to be linked into the user's rustup.
-            .env("RUSTUP_TOOLCHAIN", "/usr")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
             // `build-std` is not stable; this lets a stable compiler do it.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
@@ -115,12 +157,24 @@ impl WasmStd {
     }
 }
 
+fn has_sources(sysroot: &str) -> bool {
+    Path::new(sysroot)
+        .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+        .is_file()
+}
+
 /// What the user sees: `rustc 1.96.0` is enough of the version.
 impl fmt::Display for WasmStd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let short = |rustc: &str| rustc.split(" (").next().unwrap_or_default().to_owned();
         match self {
-            Self::Installed(rustc) => write!(f, "wasm32 standard library of {}", short(rustc)),
+            Self::Installed {
+                rustc,
+                has_sources: true,
+            } => {
+                write!(f, "wasm32 standard library from the sources of {}", short(rustc))
+            }
+            Self::Installed { rustc, .. } => write!(f, "wasm32 standard library of {}", short(rustc)),
             Self::FromSource { rustc, .. } => {
                 write!(
                     f,
