@@ -56,9 +56,9 @@ fn Visits(scroll: ScrollMemory) -> impl IntoView {
     let places = Rc::new(RefCell::new(Some(take_live_places(&owner))));
     // Counts the visits, so that a page which comes late does not replace a later one.
     let latest = Rc::new(Cell::new(0_u32));
-    // Texts of pages that were visited. They do not change while this build stands, so Back needs no waiting.
+    // Texts of pages that were fetched. They do not change while this build stands, so going back needs no waiting.
     let texts = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
-
+    // The path of the page that stands.
     let standing = Rc::new(RefCell::new(location.pathname.get_untracked()));
 
     let (owner_again, places_again) = (owner.clone(), Rc::clone(&places));

@@ -75,19 +75,20 @@ pub fn grade_meaning(grade: Grade) -> &'static str {
     }
 }
 
+/// A round-ended line in the colour of the text.
+#[component]
+fn Stroke(d: &'static str, width: &'static str) -> impl IntoView {
+    view! {
+        <path d=d fill="none" stroke="currentColor" stroke-width=width stroke-linecap="round" stroke-linejoin="round" />
+    }
+}
+
 /// The mark of the product: a knee over its toes.
 #[component]
 pub fn Knee() -> impl IntoView {
     view! {
         <svg viewBox="0 0 28 28" aria-hidden="true">
-            <path
-                d="M4 12.5 18.5 9 12 23.5H22"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2.6"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-            />
+            <Stroke d="M4 12.5 18.5 9 12 23.5H22" width="2.6" />
             <circle cx="18.5" cy="9" r="3.4" fill="currentColor" />
         </svg>
     }
@@ -98,14 +99,7 @@ pub fn Knee() -> impl IntoView {
 pub fn Tick() -> impl IntoView {
     view! {
         <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path
-                d="M2.5 8.5 6.5 12.5 13.5 4"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2.2"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-            />
+            <Stroke d="M2.5 8.5 6.5 12.5 13.5 4" width="2.2" />
         </svg>
     }
 }
@@ -125,14 +119,7 @@ pub fn Ring() -> impl IntoView {
 pub fn Warning() -> impl IntoView {
     view! {
         <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path
-                d="M10 2.5 18.5 17.5H1.5zM10 8v4.5"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.8"
-                stroke-linejoin="round"
-                stroke-linecap="round"
-            />
+            <Stroke d="M10 2.5 18.5 17.5H1.5zM10 8v4.5" width="1.8" />
             <circle cx="10" cy="15" r="1.1" fill="currentColor" />
         </svg>
     }
@@ -143,14 +130,7 @@ pub fn Warning() -> impl IntoView {
 pub fn Onwards() -> impl IntoView {
     view! {
         <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path
-                d="M5.5 2.5 11 8l-5.5 5.5"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2.2"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-            />
+            <Stroke d="M5.5 2.5 11 8l-5.5 5.5" width="2.2" />
         </svg>
     }
 }

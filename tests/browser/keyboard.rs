@@ -47,13 +47,7 @@ async fn skip_after_navigation(visit: &Visit<'_>) -> Result<()> {
         .click(&format!("nav.nav a[href=\"{}\"]", visit.href(Route::Quiz)))
         .await?;
     visit.arrived(Route::Quiz).await?;
-    visit
-        .until(
-            "focus on the h1",
-            "return document.activeElement === document.querySelector('h1')",
-            [],
-        )
-        .await?;
+    visit.heading_has_focus().await?;
     // As from the address bar: nothing in focus, the document's start comes next.
     visit
         .js::<bool>(

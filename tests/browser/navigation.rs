@@ -48,13 +48,7 @@ async fn follow(visit: &Visit<'_>, route: Route) -> Result<()> {
 
 /// After a step inside the app: the same document, at the top, the h1 in focus.
 async fn fresh_page(visit: &Visit<'_>) -> Result<()> {
-    visit
-        .until(
-            "focus on the h1",
-            "return document.activeElement === document.querySelector('h1')",
-            [],
-        )
-        .await?;
+    visit.heading_has_focus().await?;
     visit
         .until("the top of the page", "return scrollY === 0", [])
         .await?;

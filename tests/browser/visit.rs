@@ -162,6 +162,17 @@ impl<'a> Visit<'a> {
         self.js("return location.pathname", []).await
     }
 
+    /// Waits until the heading of the page is in focus, as it is after a step inside the app.
+    pub(crate) async fn heading_has_focus(&self) -> Result<()> {
+        self.until(
+            "focus on the h1",
+            "return document.activeElement === document.querySelector('h1')",
+            [],
+        )
+        .await
+        .map(drop)
+    }
+
     /// Waits until the page at hand is this route: address, title, one h1.
     pub(crate) async fn arrived(&self, route: Route) -> Result<()> {
         let path = self.href(route);

@@ -17,7 +17,7 @@
 //!
 //! ## The stored text
 //!
-//! See [`codec`]. About 35 ASCII bytes an event, each line with a checksum of its own.
+//! See [`codec`]. About 44 ASCII bytes an event in sessions of 24 sets, key and header included; each line with a checksum of its own.
 
 pub mod codec;
 mod crc;

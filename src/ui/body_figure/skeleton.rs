@@ -137,7 +137,7 @@ pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
     if value.is_nan() {
         0.0
     } else {
-        // Not `clamp`: its panic message prints floats, which is 8 KB of wasm.
+        // Not `clamp`: its panic message brings the code that prints floats into the wasm.
         value.max(low).min(high)
     }
 }
