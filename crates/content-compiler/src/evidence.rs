@@ -28,13 +28,15 @@ impl Grade {
 pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) rust: String,
+    path: String,
     line: usize,
     used: Cell<bool>,
 }
 
 impl Entry {
-    fn new(id: Text, rust: String) -> Self {
+    fn new(at: Snippet<'_>, id: Text, rust: String) -> Self {
         Self {
+            path: at.path.to_owned(),
             line: id.line,
             id: id.value,
             rust,
@@ -43,7 +45,7 @@ impl Entry {
     }
 }
 
-/// `claims.toml` and `sources.toml`.
+/// The folders `claims` and `sources`.
 #[derive(Default)]
 pub(crate) struct Evidence {
     pub(crate) claims: Vec<Entry>,
@@ -58,7 +60,7 @@ impl Evidence {
 
     /// The index of a claim; notes an unknown id, and that the claim is cited.
     pub(crate) fn cite(&self, at: Snippet<'_>, line: usize, id: &str) -> Option<usize> {
-        find(&self.claims, "claim", "claims.toml", at, line, id)
+        find(&self.claims, "claim", at, line, id)
     }
 
     /// `cite` for a key of a table.
@@ -100,7 +102,7 @@ impl Evidence {
                     ("url", optional_text(url.as_ref().map(|url| url.value.as_str()))),
                 ],
             );
-            self.sources.push(Entry::new(id, rust));
+            self.sources.push(Entry::new(at, id, rust));
             source.finish();
         }
         root.finish();
@@ -131,14 +133,7 @@ impl Evidence {
         }
         let ids = claim.raws("sources", true);
         let sources = ids.iter().filter_map(|source| {
-            find(
-                &self.sources,
-                "source",
-                "sources.toml",
-                at,
-                source.line,
-                &source.value,
-            )
+            find(&self.sources, "source", at, source.line, &source.value)
         });
         let sources: Vec<_> = sources.collect();
         if ids.is_empty() && grade.is_some_and(|grade| grade != Grade::Opinion) {
@@ -157,25 +152,25 @@ impl Evidence {
                 ("reviewed", text(&claim.date("reviewed"))),
             ],
         );
-        self.claims.push(Entry::new(id, rust));
+        self.claims.push(Entry::new(at, id, rust));
         self.grades.push(grade.unwrap_or(Grade::Opinion));
     }
 
     /// Notes what nothing refers to. Only of use once every text has been read.
-    pub(crate) fn check_used(&self, log: &Mistakes, claims_path: &str, sources_path: &str) {
+    pub(crate) fn check_used(&self, log: &Mistakes) {
         for claim in self.claims.iter().filter(|claim| !claim.used.get()) {
             let told = format!(
                 "nothing cites the claim `{}`. Cite it in a text, or take it out.",
                 claim.id
             );
-            log.add(claims_path, claim.line, told);
+            log.add(&claim.path, claim.line, told);
         }
         for source in self.sources.iter().filter(|source| !source.used.get()) {
             let told = format!(
                 "no claim rests on the source `{}`. Name it in a claim, or take it out.",
                 source.id
             );
-            log.add(sources_path, source.line, told);
+            log.add(&source.path, source.line, told);
         }
     }
 }
@@ -206,21 +201,21 @@ fn unique(known: &[Entry], at: Snippet<'_>, id: Text, kind: &str) -> Text {
         at.say(
             id.line,
             format!(
-                "the {kind} `{}` is already on line {}. Give it another id.",
-                id.value, first.line
+                "the {kind} `{}` is already at {}:{}. Give it another id.",
+                id.value, first.path, first.line
             ),
         );
     }
     id
 }
 
-fn find(known: &[Entry], kind: &str, file: &str, at: Snippet<'_>, line: usize, id: &str) -> Option<usize> {
+fn find(known: &[Entry], kind: &str, at: Snippet<'_>, line: usize, id: &str) -> Option<usize> {
     let index = known.iter().position(|entry| entry.id == id);
     match index {
         Some(index) => known[index].used.set(true),
         None => {
             let hint = did_you_mean(id, known.iter().map(|entry| entry.id.as_str()));
-            at.say(line, format!("there is no {kind} `{id}` in {file}.{hint}"));
+            at.say(line, format!("there is no {kind} `{id}`.{hint}"));
         }
     }
     index

@@ -65,10 +65,10 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
         .map(|file| words::read(file.snippet(log)))
         .unwrap_or_default();
     let mut evidence = Evidence::default();
-    if let Some(file) = tree.single("sources") {
+    for file in &tree.sources {
         evidence.read_sources(file.snippet(log));
     }
-    if let Some(file) = tree.single("claims") {
+    for file in &tree.claims {
         evidence.read_claims(file.snippet(log));
     }
     let subjects = tree.lessons.iter().map(|file| format!("lessons/{}", file.slug));
@@ -116,9 +116,7 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
         &targets(fixed, &pages, [&lessons, &myths]),
         log,
     );
-    if let (Some(claims), Some(sources)) = (tree.single("claims"), tree.single("sources")) {
-        evidence.check_used(log, &claims.path, &sources.path);
-    }
+    evidence.check_used(log);
 
     let prose = context.prose.take();
     let rows =
@@ -132,13 +130,13 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
     let rust = [
         "// Made by crates/content-compiler from content/en.\n\n".to_owned(),
         rust::singles(
-            "Every source, in the order of `sources.toml`.",
+            "Every source, by file and line.",
             "SOURCES",
             "Source",
             &rows(&evidence.sources),
         ),
         rust::singles(
-            "Every claim, in the order of `claims.toml`.",
+            "Every claim, by file and line.",
             "CLAIMS",
             "Claim",
             &rows(&evidence.claims),

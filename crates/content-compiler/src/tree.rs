@@ -33,17 +33,15 @@ pub(crate) struct Tree {
     pub(crate) pages: Vec<File>,
     pub(crate) questions: Vec<File>,
     pub(crate) exercises: Vec<File>,
+    pub(crate) claims: Vec<File>,
+    pub(crate) sources: Vec<File>,
     single: Vec<File>,
 }
 
-const SINGLE: [&str; 5] = [
-    "claims.toml",
-    "sources.toml",
-    "routine.toml",
-    "pages.toml",
-    "words.toml",
-];
-const FOLDERS: [(&str, &str); 5] = [
+const SINGLE: [&str; 3] = ["routine.toml", "pages.toml", "words.toml"];
+const FOLDERS: [(&str, &str); 7] = [
+    ("claims", "toml"),
+    ("sources", "toml"),
     ("lessons", "md"),
     ("myths", "md"),
     ("pages", "md"),
@@ -83,6 +81,8 @@ impl Tree {
             "myths" => &mut self.myths,
             "pages" => &mut self.pages,
             "questions" => &mut self.questions,
+            "claims" => &mut self.claims,
+            "sources" => &mut self.sources,
             _ => &mut self.exercises,
         }
     }

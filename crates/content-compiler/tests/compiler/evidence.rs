@@ -6,11 +6,11 @@ use crate::folder::{Folder, about, spoil};
 fn unknown_claims_get_a_hint() {
     about(
         "Yes. {claim:hip}",
-        &["pages/about.md:6: there is no claim `hip` in claims.toml. Did you mean `hips`?"],
+        &["pages/about.md:6: there is no claim `hip`. Did you mean `hips`?"],
     );
     about(
         "One.\n\nTwo\nlines. {claim:elephants}",
-        &["pages/about.md:9: there is no claim `elephants` in claims.toml."],
+        &["pages/about.md:9: there is no claim `elephants`."],
     );
 }
 
@@ -20,7 +20,7 @@ fn unknown_claims_of_tables() {
         "exercises/wall-sit.toml",
         "claim = \"model\"",
         "claim = \"modle\"",
-        &["exercises/wall-sit.toml:4: there is no claim `modle` in claims.toml. Did you mean `model`?"],
+        &["exercises/wall-sit.toml:4: there is no claim `modle`. Did you mean `model`?"],
     );
 }
 
@@ -33,7 +33,7 @@ fn orphans() {
         "claim = \"hips\"",
     );
     folder.write(
-        "sources.toml",
+        "sources/squat.toml",
         &format!(
             "{}\n[[source]]\nid = \"lost\"\nwho = \"X\"\npublished = \"Y\"\n",
             include_str!("good/sources.toml")
@@ -42,8 +42,8 @@ fn orphans() {
     assert_eq!(
         folder.mistakes(),
         [
-            "claims.toml:20: nothing cites the claim `measured`. Cite it in a text, or take it out.",
-            "sources.toml:8: no claim rests on the source `lost`. Name it in a claim, or take it out.",
+            "claims/squat.toml:20: nothing cites the claim `measured`. Cite it in a text, or take it out.",
+            "sources/squat.toml:8: no claim rests on the source `lost`. Name it in a claim, or take it out.",
         ]
     );
 }
@@ -51,24 +51,24 @@ fn orphans() {
 #[test]
 fn ids_are_unique_and_well_formed() {
     spoil(
-        "claims.toml",
+        "claims/squat.toml",
         "id = \"measured\"",
         "id = \"model\"",
         &[
-            "claims.toml:20: nothing cites the claim `model`. Cite it in a text, or take it out.",
-            "claims.toml:20: the claim `model` is already on line 11. Give it another id.",
-            "questions/joints.toml:18: there is no claim `measured` in claims.toml.",
+            "claims/squat.toml:20: nothing cites the claim `model`. Cite it in a text, or take it out.",
+            "claims/squat.toml:20: the claim `model` is already at content/en/claims/squat.toml:11. Give it another id.",
+            "questions/joints.toml:18: there is no claim `measured`.",
         ],
     );
     spoil(
-        "sources.toml",
+        "sources/squat.toml",
         "id = \"hirata-2007\"",
         "id = \"Hirata 2007\"",
         &[
-            "claims.toml:7: there is no source `hirata-2007` in sources.toml. Did you mean `Hirata 2007`?",
-            "claims.toml:25: there is no source `hirata-2007` in sources.toml. Did you mean `Hirata 2007`?",
-            "sources.toml:2: `Hirata 2007` is no id. Use a to z, digits, and single hyphens between.",
-            "sources.toml:2: no claim rests on the source `Hirata 2007`. Name it in a claim, or take it out.",
+            "claims/squat.toml:7: there is no source `hirata-2007`. Did you mean `Hirata 2007`?",
+            "claims/squat.toml:25: there is no source `hirata-2007`. Did you mean `Hirata 2007`?",
+            "sources/squat.toml:2: `Hirata 2007` is no id. Use a to z, digits, and single hyphens between.",
+            "sources/squat.toml:2: no claim rests on the source `Hirata 2007`. Name it in a claim, or take it out.",
         ],
     );
 }
@@ -76,22 +76,22 @@ fn ids_are_unique_and_well_formed() {
 #[test]
 fn grades_sources_dates_and_addresses() {
     spoil(
-        "claims.toml",
+        "claims/squat.toml",
         "grade = \"strong\"",
         "grade = \"sure\"",
-        &["claims.toml:22: `sure` is no grade. Use `strong`, `some`, `thin` or `opinion`."],
+        &["claims/squat.toml:22: `sure` is no grade. Use `strong`, `some`, `thin` or `opinion`."],
     );
     spoil(
-        "claims.toml",
+        "claims/squat.toml",
         "grade = \"opinion\"",
         "grade = \"thin\"",
-        &["claims.toml:16: only an opinion may have no sources. Name one, or call it an opinion."],
+        &["claims/squat.toml:16: only an opinion may have no sources. Name one, or call it an opinion."],
     );
     spoil(
-        "sources.toml",
+        "sources/squat.toml",
         "https://",
         "http://",
-        &["sources.toml:5: `url` should start with `https://`."],
+        &["sources/squat.toml:5: `url` should start with `https://`."],
     );
     spoil(
         "pages/about.md",
@@ -132,10 +132,10 @@ fn strong_words_need_strong_claims() {
     );
     about("It proves it. {claim:measured}", &[]);
     spoil(
-        "claims.toml",
+        "claims/squat.toml",
         "The hips take it.",
         "It cures hips.",
-        &["claims.toml:3: `cures` needs a strong claim, but `hips` is graded `some`. Say it more softly."],
+        &["claims/squat.toml:3: `cures` needs a strong claim, but `hips` is graded `some`. Say it more softly."],
     );
     spoil(
         "questions/joints.toml",

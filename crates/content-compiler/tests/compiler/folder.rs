@@ -15,8 +15,8 @@ const FILES: &[(&str, &str)] = &[
     ("questions/joints.toml", include_str!("good/questions.toml")),
     ("exercises/wall-sit.toml", include_str!("good/wall-sit.toml")),
     ("routine.toml", "exercises = [\"wall-sit\"]\n"),
-    ("claims.toml", include_str!("good/claims.toml")),
-    ("sources.toml", include_str!("good/sources.toml")),
+    ("claims/squat.toml", include_str!("good/claims.toml")),
+    ("sources/squat.toml", include_str!("good/sources.toml")),
     ("pages.toml", include_str!("good/pages.toml")),
     ("words.toml", include_str!("good/words.toml")),
 ];

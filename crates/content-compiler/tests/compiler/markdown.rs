@@ -100,7 +100,7 @@ fn fences() {
         &[
             "pages/about.md:9: `left_out` is missing.",
             "pages/about.md:11: nothing reads `left` here.",
-            "pages/about.md:12: there is no claim `nope` in claims.toml.",
+            "pages/about.md:12: there is no claim `nope`.",
         ],
     );
     about(

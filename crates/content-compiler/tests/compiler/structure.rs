@@ -24,7 +24,7 @@ fn several_mistakes_are_reported_together() {
             "exercises/wall-sit.toml:27: `sets` is 9; it should be 1 to 5.",
             "lessons/joints.md:2: `title` is missing.",
             "lessons/joints.md:3: nothing reads `titel` here. Did you mean `title`?",
-            "lessons/joints.md:14: there is no claim `hipps` in claims.toml. Did you mean `hips`?",
+            "lessons/joints.md:14: there is no claim `hipps`. Did you mean `hips`?",
             "pages.toml:1: `quiz` is missing.",
             "pages.toml:5: nothing reads `quizz` here. Did you mean `quiz`?",
         ]
