@@ -76,7 +76,8 @@ fn Framed(route: Route) -> impl IntoView {
                 Route::About => view! { <pages::text::Text slug="about" /> }.into_any(),
                 Route::Evidence => view! { <pages::evidence::Evidence /> }.into_any(),
                 Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-                Route::NotFound => view! { <pages::not_found::NotFound /> }.into_any(),
+                // Pages that are being written.
+                Route::Lab | Route::Today | Route::Exercise(_) | Route::AnkleTest | Route::NotFound => view! { <pages::not_found::NotFound /> }.into_any(),
             }}
         </Shell>
     }

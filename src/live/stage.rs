@@ -28,7 +28,7 @@ impl StageState {
     pub(super) fn starting(self, how: &str) -> Self {
         if !self.is_set.get_value() {
             self.is_set.set_value(true);
-            self.is_held.set(how == "held");
+            self.is_held.set(how.starts_with("held"));
         }
         self
     }
