@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::base::href;
 use crate::live::{Live, Place};
-use crate::ui::body_figure::view::ExerciseFigure;
+use crate::ui::body_figure::view::PoseRow;
 use crate::ui::claims::ClaimFold;
 use crate::ui::count;
 use crate::ui::dose::dose;
@@ -57,9 +57,7 @@ fn Exercise(item: &'static Item) -> impl IntoView {
         <li class="exercise" id=item.slug>
             <h2>{item.name}</h2>
             <div class="ex-side">
-                <div class="plate">
-                    <ExerciseFigure pose=text.pose words=text.pose_words />
-                </div>
+                <PoseRow poses=item.poses />
                 <p class="small">
                     <b>{words::routine::NEEDS} ": "</b>
                     {text.needs}
@@ -78,7 +76,7 @@ fn Exercise(item: &'static Item) -> impl IntoView {
                 </p>
                 <p class="stop">
                     <Warning />
-                    <span>{text.stop}</span>
+                    <span>{item.stop}</span>
                 </p>
             </div>
             <Live place=Place::Exercise of=item.slug class="ex-do" />
