@@ -19,16 +19,16 @@ pub(super) fn NumberField(
     on_done: impl Fn() + 'static,
 ) -> impl IntoView {
     let error_id = [&id, "-error"].concat();
-    let described_by = error_id.clone();
+    let (described_by, label_for, name) = (error_id.clone(), id.clone(), id.clone());
     view! {
-        <label class="num" for=id.clone()>
+        <label class="num" for=label_for>
             <span class="hide">{label}</span>
             <input
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                id=id.clone()
-                name=id
+                id=id
+                name=name
                 aria-describedby=described_by
                 aria-invalid=move || problem.get().is_some().then_some("true")
                 value=text.get_untracked()

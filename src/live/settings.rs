@@ -65,7 +65,7 @@ pub(super) fn Choices(
 ) -> impl IntoView {
     let store = Store::expect();
     let usual = values.first().map_or("", |(value, _)| *value);
-    let is_chosen = move |value| store.progress().read().setting(name).unwrap_or(usual) == value;
+    let is_chosen = move |value: &str| store.progress().read().setting(name).unwrap_or(usual) == value;
     let options = values
         .iter()
         .map(|(value, title)| {
