@@ -7,8 +7,10 @@
 
 pub mod clock;
 pub mod page;
+pub mod scroll;
 pub mod storage;
 pub mod takeover;
+pub mod travel;
 pub mod visit;
 
 use wasm_bindgen::JsCast;
