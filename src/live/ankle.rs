@@ -121,7 +121,7 @@ fn Row(ankle: Ankle, units: Units) -> impl IntoView {
         <li>
             <time datetime=date.clone()>{date.clone()}</time>
             <span>{line}</span>
-            <button class="link" type="button" aria-label=named on:click=move |_| store.undo(ankle.id)>
+            <button type="button" aria-label=named on:click=move |_| store.undo(ankle.id)>
                 {words::ankle::TAKE_BACK}
             </button>
         </li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::href;
 use crate::store::Store;
+use crate::ui::marks::Warning;
 
 /// The rows of the scale: from, to, and what each leads to, said before anybody chooses.
 const ROWS: [(u8, u8, &str); 4] = [
@@ -35,6 +36,7 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
         stops.then(|| {
             view! {
                 <p class="stop">
+                    <Warning />
                     <span>
                         {if pain() >= Some(8) { words::pain::STOPPED } else { words::pain::ENDED }} " "
                         <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."

@@ -44,19 +44,21 @@ fn Exercise(item: &'static Item) -> impl IntoView {
     view! {
         <li class="exercise" id=item.slug>
             <h2>{item.name}</h2>
-            <PoseRow poses=item.poses />
-            <p class="stop">
-                <Warning />
-                <span>{item.stop}</span>
-            </p>
-            <p>
+            <div>
+                <PoseRow poses=item.poses />
+                <p class="stop">
+                    <Warning />
+                    <span>{item.stop}</span>
+                </p>
                 <a class="go" href=href(item.route())>
                     {words::routine::HOW_TO} <span class="hide">": " {item.name}</span>
                 </a>
-            </p>
-            <Levels item level />
-            <Sets item level />
-            <PainScale item />
+            </div>
+            <div class="ex-do">
+                <Levels item level />
+                <Sets item level />
+                <PainScale item />
+            </div>
         </li>
     }
 }

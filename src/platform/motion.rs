@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// As long as `--pose` in `style/tokens.css`.
+/// How long a posture moves, milliseconds.
 const POSE_MS: f64 = 420.0;
 
 /// A movement on its way. Dropping it stops it where it is.
