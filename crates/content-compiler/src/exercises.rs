@@ -1,32 +1,96 @@
-//! Exercises, and the routine that puts them in order.
+//! Exercises, and the routines that put them in order.
 
 use crate::evidence::Evidence;
 use crate::mistake::{Mistakes, did_you_mean};
-use crate::rust::{list, optional_text, record, reference, text, texts};
-use crate::table::{self, Table};
+use crate::pose;
+use crate::rust::{list, optional_text, record, reference, references, text, texts};
+use crate::table::{self, Table, Text};
 use crate::tree::{File, Tree};
 
-/// Reads all exercises and returns them as Rust, in the order of the routine.
-pub(crate) fn read(tree: &Tree, evidence: &Evidence, log: &Mistakes) -> Vec<(String, String)> {
-    let read: Vec<_> = tree
-        .exercises
-        .iter()
-        .map(|file| read_one(file, evidence, log).unwrap_or_default())
-        .collect();
-    let order = tree
-        .single("routine")
-        .map_or_else(Vec::new, |file| read_order(file, &tree.exercises, log));
-    order.into_iter().map(|index| read[index].clone()).collect()
+/// All exercises, as Rust.
+#[derive(Default)]
+pub(crate) struct Exercises {
+    /// What lists and today's session need, in the order of `routine.toml`.
+    pub(crate) rows: Vec<String>,
+    /// What only an exercise's own page needs, in the same order.
+    pub(crate) texts: Vec<String>,
+    /// The routines, a kit each.
+    pub(crate) routines: Vec<String>,
+    /// Addresses, in the same order, and titles with the files that they stand in.
+    pub(crate) routes: Vec<String>,
+    pub(crate) titles: Vec<(String, Text)>,
 }
 
-fn read_order(routine: &File, exercises: &[File], log: &Mistakes) -> Vec<usize> {
+/// The kits, least first: their names in TOML and in Rust.
+const KITS: [(&str, &str); 3] = [("none", "Nothing"), ("step", "Step"), ("gym", "Gym")];
+
+struct One {
+    rust: String,
+    text: String,
+    kit: usize,
+    name: Text,
+}
+
+/// Reads all exercises and the routines made of them.
+pub(crate) fn read(tree: &Tree, evidence: &Evidence, log: &Mistakes) -> Exercises {
+    let mut read: Vec<_> = tree
+        .exercises
+        .iter()
+        .map(|file| read_one(file, evidence, log))
+        .collect();
+    let mut all = Exercises::default();
+    let Some(routine) = tree.single("routine") else {
+        return all;
+    };
     let at = routine.snippet(log);
     let Some(document) = table::parse(at) else {
-        return Vec::new();
+        return all;
     };
     let root = Table::root(at, &document);
+    let order = read_order(&root, &tree.exercises);
+    for (index, file) in tree.exercises.iter().enumerate() {
+        if !order.contains(&index) {
+            let told = format!(
+                "`{}` is not in the routine. Name it in {}.",
+                file.slug, routine.path
+            );
+            log.add(&file.path, 1, told);
+        }
+    }
+    let kits: Vec<_> = read.iter().map(|one| one.as_ref().map_or(0, |one| one.kit)).collect();
+    let mut used = Vec::new();
+    for (place, table) in root.tables("routine").into_iter().enumerate() {
+        all.routines
+            .push(read_routine(table, place, &order, &kits, &tree.exercises, &mut used));
+    }
+    if all.routines.len() != KITS.len() {
+        at.say(
+            root.line_of("routine"),
+            "there should be three `[[routine]]`: kit `none`, `step` and `gym`.",
+        );
+    }
+    for index in order.iter().filter(|index| !used.contains(*index)) {
+        let told = format!("no `[[routine]]` uses `{}`.", tree.exercises[*index].slug);
+        at.say(root.line_of("exercises"), told);
+    }
+    root.finish();
+    for index in order {
+        let file = &tree.exercises[index];
+        if let Some(one) = read[index].take() {
+            all.rows.push(one.rust);
+            all.texts.push(one.text);
+            all.routes.push(format!("exercises/{}", file.slug));
+            all.titles.push((file.path.clone(), one.name));
+        }
+    }
+    all
+}
+
+/// The exercises that a list names, as places in `exercises`.
+fn read_order(list: &Table<'_>, exercises: &[File]) -> Vec<usize> {
+    let at = list.at;
     let mut order = Vec::new();
-    for slug in root.raws("exercises", false) {
+    for slug in list.raws("exercises", false) {
         match exercises.iter().position(|file| file.slug == slug.value) {
             Some(index) if order.contains(&index) => {
                 at.say(slug.line, format!("`{}` is in the routine twice.", slug.value));
@@ -38,32 +102,66 @@ fn read_order(routine: &File, exercises: &[File], log: &Mistakes) -> Vec<usize> 
             }
         }
     }
-    for (_, file) in exercises
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !order.contains(index))
-    {
-        let told = format!(
-            "`{}` is not in the routine. Name it in {}.",
-            file.slug, routine.path
-        );
-        log.add(&file.path, 1, told);
-    }
-    root.finish();
     order
 }
 
-/// What lists and the player need, and what only the routine's page needs.
-fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<(String, String)> {
+fn read_routine(
+    table: Table<'_>,
+    place: usize,
+    order: &[usize],
+    kits: &[usize],
+    exercises: &[File],
+    used: &mut Vec<usize>,
+) -> String {
+    let at = table.at;
+    let kit = read_kit(&table);
+    if kit != place {
+        at.say(table.line_of("kit"), "the kits come in the order `none`, `step`, `gym`.");
+    }
+    let mut places = Vec::new();
+    for index in read_order(&table, exercises) {
+        if kits[index] > kit {
+            let told = format!(
+                "`{}` needs the kit `{}`, which this routine does not have.",
+                exercises[index].slug, KITS[kits[index]].0
+            );
+            at.say(table.line_of("exercises"), told);
+        }
+        used.push(index);
+        places.extend(order.iter().position(|known| *known == index));
+    }
+    table.finish();
+    record(
+        "Routine",
+        [
+            ("kit", format!("Kit::{}", KITS[kit].1)),
+            ("exercises", references("EXERCISES", &places)),
+        ],
+    )
+}
+
+fn read_kit(table: &Table<'_>) -> usize {
+    let word = table.raw("kit");
+    let found = KITS.iter().position(|(name, _)| *name == word.value);
+    if found.is_none() && !word.value.is_empty() {
+        let told = format!("`{}` is no kit. Use `none`, `step` or `gym`.", word.value);
+        table.at.say(word.line, told);
+    }
+    found.unwrap_or(0)
+}
+
+fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
     let at = file.snippet(log);
     let document = table::parse(at)?;
     let root = Table::root(at, &document);
+    let name = root.text_of("name", 3..=70);
+    let kit = read_kit(&root);
     let why = root.said("why");
     let claim = evidence.cite_key(&root, "claim");
     evidence.check_strong(at, &why, claim);
     let also_called = root.optional_said("also_called");
     let steps = root.texts("steps");
-    let pose = root.table("pose").map(read_pose);
+    let poses = pose::read_some(&root);
     let levels: Vec<_> = root.tables("level").into_iter().map(read_level).collect();
     if levels.is_empty() {
         at.say(root.line, "an exercise needs at least one `[[level]]`.");
@@ -72,8 +170,12 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<(String,
         "Exercise",
         [
             ("slug", text(&file.slug)),
-            ("name", text(&root.text("name").value)),
+            ("name", text(&name.value)),
+            ("kit", format!("Kit::{}", KITS[kit].1)),
+            ("has_load", root.truth("load").to_string()),
             ("levels", list(levels)),
+            ("stop", text(&root.text("stop").value)),
+            ("poses", list(poses)),
         ],
     );
     let own_text = record(
@@ -88,41 +190,15 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<(String,
             ("needs", text(&root.text("needs").value)),
             ("steps", texts(steps.iter().map(|step| step.value.as_str()))),
             ("feel", text(&root.text("feel").value)),
-            ("stop", text(&root.text("stop").value)),
-            ("pose", pose.unwrap_or_default()),
-            ("pose_words", text(&root.text("pose_words").value)),
         ],
     );
     root.finish();
-    Some((rust, own_text))
-}
-
-fn read_pose(pose: Table<'_>) -> String {
-    let rust = record(
-        "FigurePose",
-        [
-            (
-                "shank_deg",
-                format!("{:?}", pose.number("shank_deg", -30.0..=60.0)),
-            ),
-            (
-                "thigh_deg",
-                format!("{:?}", pose.number("thigh_deg", -45.0..=100.0)),
-            ),
-            (
-                "trunk_deg",
-                format!("{:?}", pose.number("trunk_deg", -30.0..=95.0)),
-            ),
-            (
-                "heel_up_deg",
-                format!("{:?}", pose.number("heel_up_deg", 0.0..=70.0)),
-            ),
-            ("arms_forward", pose.truth("arms_forward").to_string()),
-            ("wall_behind", pose.truth("wall_behind").to_string()),
-        ],
-    );
-    pose.finish();
-    rust
+    Some(One {
+        rust,
+        text: own_text,
+        kit,
+        name,
+    })
 }
 
 fn read_level(level: Table<'_>) -> String {

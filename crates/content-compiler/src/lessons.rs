@@ -88,12 +88,13 @@ fn block(
 ) -> String {
     match piece {
         Piece::Html(html) => format!("Block::Prose({})", context.keep(html)),
-        Piece::Stage { starts_held, caption } => {
-            let fields = [
-                ("starts_held", starts_held.to_string()),
-                ("caption", text(&caption)),
-            ];
+        Piece::Stage { how, caption } => {
+            let fields = [("how", text(&how)), ("caption", text(&caption))];
             format!("Block::Stage({})", record("Stage", fields))
+        }
+        Piece::Poses { poses, caption } => {
+            let fields = [("poses", list(poses)), ("caption", text(&caption))];
+            format!("Block::Poses({})", record("Poses", fields))
         }
         Piece::Check(ids) => {
             let mut find = |id: &Text| {

@@ -15,6 +15,7 @@ mod mistake;
 mod myths;
 mod numbered;
 mod pages;
+mod pose;
 mod questions;
 mod rust;
 mod table;
@@ -109,11 +110,12 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
             .chain(&myths)
             .map(|item| (item.path.clone(), item.title.clone())),
     );
+    titles.extend(exercises.titles.iter().cloned());
     pages::check_titles(&titles, log);
 
     markdown::check_links(
         &context.links.borrow(),
-        &targets(fixed, &pages, [&lessons, &myths]),
+        &targets(fixed, &pages, [&lessons, &myths], &exercises.routes),
         log,
     );
     evidence.check_used(log);
@@ -124,7 +126,6 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
     let numbered = |items: Vec<Numbered>| -> (Vec<_>, Vec<_>) {
         items.into_iter().map(|item| (item.rust, item.text)).unzip()
     };
-    let (exercises, exercise_texts): (Vec<_>, Vec<_>) = exercises.into_iter().unzip();
     let (lessons, lesson_texts) = numbered(lessons);
     let (myths, myth_texts) = numbered(myths);
     let rust = [
@@ -147,11 +148,17 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
             "Question",
             &questions.rust,
         ),
-        rust::table(
-            "The exercises, in the order of the routine.",
+        rust::singles(
+            "The exercises, in the order of their list.",
             "EXERCISES",
             "Exercise",
-            exercises,
+            &exercises.rows,
+        ),
+        rust::table(
+            "The routines, least kit first.",
+            "ROUTINES",
+            "Routine",
+            exercises.routines,
         ),
         rust::table(
             "The lessons, in the order of the course.",
@@ -160,7 +167,7 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
             lessons,
         ),
         rust::table("The cues and myths, in their order.", "MYTHS", "Myth", myths),
-        rust::hidden_table("EXERCISE_TEXTS", "ExerciseText", exercise_texts),
+        rust::hidden_table("EXERCISE_TEXTS", "ExerciseText", exercises.texts),
         rust::hidden_table("LESSON_TEXTS", "LessonText", lesson_texts),
         rust::hidden_table("MYTH_TEXTS", "MythText", myth_texts),
         rust::table(
@@ -183,7 +190,9 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
 }
 
 /// Every page that a link can lead to.
-fn targets(fixed: &[(&str, &'static str)], pages: &[TextPage], numbered: [&Vec<Numbered>; 2]) -> Vec<Target> {
+fn targets(fixed: &[(&str, &'static str)], pages: &[TextPage], numbered: [&Vec<Numbered>; 2],
+    exercises: &[String],
+) -> Vec<Target> {
     let single = fixed.iter().map(|(path, name)| {
         let anchors = pages
             .iter()
@@ -199,5 +208,9 @@ fn targets(fixed: &[(&str, &'static str)], pages: &[TextPage], numbered: [&Vec<N
         route: item.route.clone(),
         anchors: Some(item.anchors.clone()),
     });
-    single.chain(many).collect()
+    let exercises = exercises.iter().map(|route| Target {
+        route: route.clone(),
+        anchors: None,
+    });
+    single.chain(many).chain(exercises).collect()
 }

@@ -35,7 +35,7 @@ pub(crate) fn read(context: &Context<'_>, file: &File, log: &Mistakes) -> Option
     check_sections(body, &page, pieces.len());
     let mut halves = pieces.into_iter().map(|piece| match piece {
         Piece::Html(html) => context.keep(html),
-        Piece::Stage { .. } | Piece::Check(_) => String::new(),
+        Piece::Stage { .. } | Piece::Poses { .. } | Piece::Check(_) => String::new(),
     });
     let mut half = || halves.next().unwrap_or_default();
     let rust = record(

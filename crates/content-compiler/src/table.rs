@@ -210,6 +210,14 @@ impl<'a> Table<'a> {
             .collect()
     }
 
+    /// [`Self::raws`], if the key is there.
+    pub(crate) fn optional_raws(&self, key: &'static str) -> Vec<Text> {
+        if self.find(key).is_none() {
+            return Vec::new();
+        }
+        self.raws(key, false)
+    }
+
     /// A list of plain texts that cite nothing.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<Text> {
         let texts = self
@@ -317,6 +325,12 @@ impl<'a> Table<'a> {
             self.wrong_kind(key, value, &format!("a table, `[{key}]`"));
         }
         found
+    }
+
+    /// [`Self::table`], if the key is there.
+    pub(crate) fn optional_table(&self, key: &'static str) -> Option<Self> {
+        self.find(key)?;
+        self.table(key)
     }
 
     /// Tables inside this one, `[[key]]`; none if the key is not there.

@@ -7,9 +7,12 @@ macro_rules! fixed_pages {
         [
             $row!(Home, "", "home"),
             $row!(Lessons, "lessons", "lessons"),
+            $row!(Lab, "lab", "lab"),
             $row!(Quiz, "quiz", "quiz"),
             $row!(Myths, "myths", "myths"),
             $row!(Routine, "routine", "routine"),
+            $row!(Today, "routine/today", "today"),
+            $row!(AnkleTest, "ankle-test", "ankle-test"),
             $row!(Progress, "progress", "progress"),
             $row!(Safety, "safety", "safety"),
             $row!(Evidence, "evidence", "evidence"),

@@ -15,8 +15,9 @@ mod types;
 
 pub use route::Route;
 pub use types::{
-    About, Amount, Block, Choice, Claim, Exercise, ExerciseText, FigurePose, Grade, Lesson, LessonText,
-    Level, Myth, MythText, Plate, ProseId, Question, Source, Stage, TextPage,
+    About, Amount, Arms, Block, Choice, Claim, Exercise, ExerciseText, FarFoot, FigurePose, Grade, Kit,
+    Lesson, LessonText, Level, Myth, MythText, Plate, Poses, ProseId, Question, Routine, Scene, Source,
+    Stage, TextPage,
 };
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
@@ -30,7 +31,7 @@ pub fn prose(id: ProseId) -> &'static str {
 /// The exercise with this slug; journals may name one that is gone.
 #[must_use]
 pub fn exercise(slug: &str) -> Option<&'static Exercise> {
-    EXERCISES.iter().find(|exercise| exercise.slug == slug)
+    EXERCISES.iter().find(|exercise| exercise.slug == slug).copied()
 }
 
 /// The question with this id; journals may name one that is gone.
@@ -68,11 +69,23 @@ impl Question {
     }
 }
 
+/// The session for a kit.
+#[must_use]
+pub fn routine(kit: Kit) -> &'static Routine {
+    &ROUTINES[index_of(ROUTINES, |routine| routine.kit == kit).unwrap_or_default()]
+}
+
 impl Exercise {
-    /// What only the routine's page needs. A build that never asks does not contain it.
+    /// What only its own page needs. A build that never asks does not contain it.
     #[must_use]
     pub fn text(&self) -> &'static ExerciseText {
         &EXERCISE_TEXTS[index_of(EXERCISES, |exercise| exercise.slug == self.slug).unwrap_or_default()]
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        index_of(EXERCISES, |exercise| exercise.slug == self.slug).map_or(Route::NotFound, Route::Exercise)
     }
 }
 

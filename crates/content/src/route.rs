@@ -1,7 +1,7 @@
 //! Every address of the product in one table: the content check, the prerender, the sitemap and the app
 //! all read it here, so none of them can know a page that the others do not.
 
-use crate::{LESSONS, MYTHS, page_meta};
+use crate::{EXERCISES, LESSONS, MYTHS, page_meta};
 
 /// A page of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +12,8 @@ pub enum Route {
     Lessons,
     /// `/lessons/<slug>/`, by index into [`LESSONS`].
     Lesson(usize),
+    /// `/lab/`
+    Lab,
     /// `/quiz/`
     Quiz,
     /// `/myths/`
@@ -20,6 +22,12 @@ pub enum Route {
     Myth(usize),
     /// `/routine/`
     Routine,
+    /// `/routine/today/`
+    Today,
+    /// `/exercises/<slug>/`, by index into [`EXERCISES`].
+    Exercise(usize),
+    /// `/ankle-test/`
+    AnkleTest,
     /// `/progress/`
     Progress,
     /// `/safety/`
@@ -51,6 +59,7 @@ impl Route {
             .map(|(route, ..)| *route)
             .chain((0..LESSONS.len()).map(Self::Lesson))
             .chain((0..MYTHS.len()).map(Self::Myth))
+            .chain((0..EXERCISES.len()).map(Self::Exercise))
     }
 
     /// Reads a path without its base, with or without slashes at its ends. Unknown paths are [`Route::NotFound`].
@@ -72,6 +81,7 @@ impl Route {
         match self {
             Self::Lesson(i) => ["lessons/", LESSONS[i].slug].concat(),
             Self::Myth(i) => ["myths/", MYTHS[i].slug].concat(),
+            Self::Exercise(i) => ["exercises/", EXERCISES[i].slug].concat(),
             Self::NotFound => "404".into(),
             fixed => FIXED
                 .iter()
@@ -98,6 +108,7 @@ impl Route {
         match self {
             Self::Lesson(i) => LESSONS[i].title,
             Self::Myth(i) => MYTHS[i].heard,
+            Self::Exercise(i) => EXERCISES[i].name,
             fixed => page_meta(fixed.meta_key()).0,
         }
     }
@@ -108,6 +119,8 @@ impl Route {
         match self {
             Self::Lesson(i) => LESSONS[i].summary,
             Self::Myth(i) => MYTHS[i].summary,
+            // The wasm never asks for descriptions, so it does not contain these texts.
+            Self::Exercise(i) => EXERCISES[i].text().why,
             fixed => page_meta(fixed.meta_key()).1,
         }
     }

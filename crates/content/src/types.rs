@@ -63,9 +63,19 @@ pub struct Plate {
 /// The live squat figure inside a text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stage {
-    /// Whether the figure starts with the knees held behind the toes.
-    pub starts_held: bool,
+    /// How it starts and what can be changed on it: `held` or `free`, the bar in kg, then any of `cue`, `depth` and
+    /// `shin`, joined by hyphens.
+    pub how: &'static str,
     /// The caption under it, HTML.
+    pub caption: &'static str,
+}
+
+/// Still figures inside a text, side by side.
+#[derive(Debug, PartialEq)]
+pub struct Poses {
+    /// One to three.
+    pub poses: &'static [FigurePose],
+    /// The caption under them, HTML.
     pub caption: &'static str,
 }
 
@@ -76,6 +86,8 @@ pub enum Block {
     Prose(ProseId),
     /// The squat figure with its controls.
     Stage(Stage),
+    /// Still figures.
+    Poses(Poses),
     /// Questions to check oneself.
     Check(&'static [&'static Question]),
 }
@@ -213,9 +225,56 @@ pub struct Level {
     pub amount: Amount,
 }
 
-/// Angles of a drawn exercise, degrees; see `mechanics` for the conventions.
+/// What the arms of a drawn pose do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arms {
+    /// Down at the sides.
+    Hanging,
+    /// Held out level.
+    Forward,
+    /// A hand on the rail, wall or chair.
+    Support,
+    /// A weight held to the chest.
+    Chest,
+}
+
+/// What stands around a drawn pose. Steps under raised feet need no word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// A wall that the back leans on.
+    WallBehind,
+    /// A wall in front.
+    WallAhead,
+    /// A rail to hold.
+    Rail,
+    /// A chair behind and under the seat.
+    Chair,
+    /// A wedge under the heels.
+    Wedge,
+    /// A sled in front, pulled by the hands.
+    Sled,
+    /// The seat and the shin pad of a leg extension machine.
+    Machine,
+}
+
+/// Where the far foot of a drawn pose stands, seen from the near ankle, in thousandths of stature.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FarFoot {
+    /// Ahead of the near ankle; negative behind it.
+    pub ahead: f64,
+    /// Height of what the far foot stands on.
+    pub up: f64,
+    /// Heel lifted off that, degrees the foot turns about the toes.
+    pub heel_up_deg: f64,
+}
+
+/// A drawn pose, facing right. Angles in degrees; see `mechanics` for the conventions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigurePose {
+    /// A short label under the figure.
+    pub title: &'static str,
+    /// What it shows, for people who cannot see it.
+    pub words: &'static str,
     /// Shank from the vertical, + knee forward.
     pub shank_deg: f64,
     /// Thigh above the horizontal, 90 standing.
@@ -224,10 +283,36 @@ pub struct FigurePose {
     pub trunk_deg: f64,
     /// Heel lifted off the floor, degrees the foot turns about the toes.
     pub heel_up_deg: f64,
-    /// Arms horizontal in front, instead of hanging.
-    pub arms_forward: bool,
-    /// Height of a wall-like rest behind the back; drawn as a line.
-    pub wall_behind: bool,
+    /// Front of the foot lifted off the floor, degrees the foot turns about the heel.
+    pub toe_up_deg: f64,
+    /// Height of what the near foot stands on, thousandths of stature.
+    pub up: f64,
+    /// What the arms do.
+    pub arms: Arms,
+    /// The other leg, where it is not beside the near one.
+    pub far: Option<FarFoot>,
+    /// What stands around it.
+    pub scene: &'static [Scene],
+}
+
+/// What somebody has at hand, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kit {
+    /// A wall, a chair, a floor.
+    Nothing,
+    /// A step or stairs as well.
+    Step,
+    /// A gym.
+    Gym,
+}
+
+/// The session for one kit.
+#[derive(Debug, PartialEq)]
+pub struct Routine {
+    /// What it needs.
+    pub kit: Kit,
+    /// In the order they are done.
+    pub exercises: &'static [&'static Exercise],
 }
 
 /// An exercise of the starter routine.
@@ -237,11 +322,19 @@ pub struct Exercise {
     pub slug: &'static str,
     /// Plain generic name.
     pub name: &'static str,
+    /// The least that is needed for it.
+    pub kit: Kit,
+    /// Whether a weight is recorded with its sets.
+    pub has_load: bool,
     /// Rungs, easiest first.
     pub levels: &'static [Level],
+    /// What should stop you, shown wherever the exercise is.
+    pub stop: &'static str,
+    /// How it is drawn, one to three poses.
+    pub poses: &'static [FigurePose],
 }
 
-/// What only the routine's page needs of an exercise; see [`Exercise::text`].
+/// What only an exercise's own page needs; see [`Exercise::text`].
 #[derive(Debug, PartialEq)]
 pub struct ExerciseText {
     /// A common name, shown once.
@@ -256,12 +349,6 @@ pub struct ExerciseText {
     pub steps: &'static [&'static str],
     /// What it should feel like.
     pub feel: &'static str,
-    /// What should stop you, shown beside it.
-    pub stop: &'static str,
-    /// How it is drawn.
-    pub pose: FigurePose,
-    /// What the drawing shows, in words.
-    pub pose_words: &'static str,
 }
 
 /// A page of running text: safety, about.

@@ -11,6 +11,7 @@ fn all_html() -> Vec<(String, &'static str)> {
             match block {
                 Block::Prose(id) => all.push((lesson.route().path(), prose(*id))),
                 Block::Stage(stage) => all.push((lesson.route().path(), stage.caption)),
+                Block::Poses(poses) => all.push((lesson.route().path(), poses.caption)),
                 Block::Check(_) => {}
             }
         }
@@ -107,7 +108,7 @@ fn things_are_found_by_their_stable_names() {
         assert_eq!(content::question(question.id), Some(*question));
     }
     for exercise in EXERCISES {
-        assert_eq!(content::exercise(exercise.slug), Some(exercise));
+        assert_eq!(content::exercise(exercise.slug), Some(*exercise));
     }
     assert_eq!(content::question("gone"), None);
     assert_eq!(content::exercise("gone"), None);

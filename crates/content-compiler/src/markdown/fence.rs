@@ -2,9 +2,12 @@
 
 use super::{Piece, Shape, writer::Writer};
 use crate::mistake::{Snippet, did_you_mean};
+use crate::pose;
 use crate::table::{self, Table, Text};
 
-const KNOWN: [&str; 4] = ["note", "refute", "stage", "check"];
+const KNOWN: [&str; 5] = ["note", "refute", "stage", "poses", "check"];
+/// What can be changed on a squat figure.
+const CONTROLS: [&str; 3] = ["cue", "depth", "shin"];
 
 impl Writer<'_, '_, '_> {
     /// Writes the fence `name` that starts on `line`; `text` is what stands in it.
@@ -18,12 +21,12 @@ impl Writer<'_, '_, '_> {
                 self.push_html(format!("<aside class=\"note\">{html}</aside>"));
             }
             "refute" if body => self.refutation(inner),
-            "stage" | "check" if self.shape == Shape::Lesson && self.depth == 0 => {
+            "stage" | "poses" | "check" if self.shape == Shape::Lesson && self.depth == 0 => {
                 self.finish_piece();
-                let piece = if name == "stage" {
-                    self.stage(inner)
-                } else {
-                    self.check(inner)
+                let piece = match name {
+                    "stage" => self.stage(inner),
+                    "poses" => self.poses(inner),
+                    _ => self.check(inner),
                 };
                 self.pieces.extend(piece);
             }
@@ -34,7 +37,7 @@ impl Writer<'_, '_, '_> {
                 let hint = did_you_mean(name, KNOWN);
                 self.at.say(
                     line,
-                    format!("there is no `{name}` fence, only `note`, `refute`, `stage`, `check`.{hint}"),
+                    format!("there is no `{name}` fence, only `note`, `refute`, `stage`, `poses`, `check`.{hint}"),
                 );
             }
         }
@@ -83,14 +86,45 @@ impl Writer<'_, '_, '_> {
         {
             at.say(at.first_line - 1, "a lesson has at most one `stage`.");
         }
-        let starts_held = root.truth("starts_held");
+        let mut how = String::from(if root.truth("starts_held") { "held" } else { "free" });
+        let bar_kg: u32 = root.optional_number("bar_kg", 0..=100).unwrap_or(40);
+        how += &format!("-{bar_kg}");
+        let controls = root.optional_raws("controls");
+        for control in &controls {
+            if CONTROLS.contains(&control.value.as_str()) {
+                how += &format!("-{}", control.value);
+            } else {
+                let hint = did_you_mean(&control.value, CONTROLS);
+                at.say(
+                    control.line,
+                    format!("`{}` is no control. Use `cue`, `depth`, `shin`.{hint}", control.value),
+                );
+            }
+        }
+        if controls.is_empty() {
+            how += "-cue-depth";
+        }
+        let caption = self.caption(&root);
+        root.finish();
+        Some(Piece::Stage { how, caption })
+    }
+
+    fn poses(&mut self, at: Snippet<'_>) -> Option<Piece> {
+        let document = table::parse(at)?;
+        let root = Table::root(at, &document);
+        let poses = pose::read_some(&root);
+        let caption = self.caption(&root);
+        root.finish();
+        Some(Piece::Poses { poses, caption })
+    }
+
+    fn caption(&mut self, root: &Table<'_>) -> String {
         let caption = root.optional_markdown("caption").unwrap_or_else(|| {
-            at.say(root.line, "`caption` is missing.");
+            root.at.say(root.line, "`caption` is missing.");
             Text::default()
         });
-        root.finish();
-        let caption = self.page.html(at.part(&caption.value, caption.line), Shape::Line);
-        Some(Piece::Stage { starts_held, caption })
+        self.page
+            .html(root.at.part(&caption.value, caption.line), Shape::Line)
     }
 
     fn check(&self, at: Snippet<'_>) -> Option<Piece> {

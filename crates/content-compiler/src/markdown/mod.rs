@@ -51,7 +51,10 @@ pub(crate) enum Shape {
 /// A part of a body, in order.
 pub(crate) enum Piece {
     Html(String),
-    Stage { starts_held: bool, caption: String },
+    /// `how` the figure starts and what can be changed on it: `held-40-cue-depth`.
+    Stage { how: String, caption: String },
+    /// Poses, as Rust.
+    Poses { poses: Vec<String>, caption: String },
     Check(Vec<Text>),
 }
 
@@ -96,7 +99,7 @@ impl<'a> Page<'a> {
     pub(crate) fn html(&mut self, at: Snippet<'_>, shape: Shape) -> String {
         let pieces = self.pieces(at, shape).into_iter().map(|piece| match piece {
             Piece::Html(html) => html,
-            Piece::Stage { .. } | Piece::Check(_) => String::new(),
+            Piece::Stage { .. } | Piece::Poses { .. } | Piece::Check(_) => String::new(),
         });
         pieces.collect()
     }

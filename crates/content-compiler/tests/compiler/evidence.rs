@@ -20,7 +20,7 @@ fn unknown_claims_of_tables() {
         "exercises/wall-sit.toml",
         "claim = \"model\"",
         "claim = \"modle\"",
-        &["exercises/wall-sit.toml:4: there is no claim `modle`. Did you mean `model`?"],
+        &["exercises/wall-sit.toml:5: there is no claim `modle`. Did you mean `model`?"],
     );
 }
 

@@ -14,7 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("pages/about.md", include_str!("good/about.md")),
     ("questions/joints.toml", include_str!("good/questions.toml")),
     ("exercises/wall-sit.toml", include_str!("good/wall-sit.toml")),
-    ("routine.toml", "exercises = [\"wall-sit\"]\n"),
+    ("routine.toml", include_str!("good/routine.toml")),
     ("claims/squat.toml", include_str!("good/claims.toml")),
     ("sources/squat.toml", include_str!("good/sources.toml")),
     ("pages.toml", include_str!("good/pages.toml")),

@@ -88,7 +88,7 @@ fn fences() {
     about(
         "```notes\nx\n```",
         &[
-            "pages/about.md:6: there is no `notes` fence, only `note`, `refute`, `stage`, `check`. Did you mean `note`?",
+            "pages/about.md:6: there is no `notes` fence, only `note`, `refute`, `stage`, `poses`, `check`. Did you mean `note`?",
         ],
     );
     about(

@@ -73,7 +73,7 @@ fn questions_exercises_claims_and_sources() {
     has(&rust, "sets: 3, amount: Amount::RepsEachSide(8), }");
     has(
         &rust,
-        "heel_up_deg: 0.0, arms_forward: false, wall_behind: true, }",
+        "arms: Arms::Hanging, far: None, scene: &[Scene::WallBehind, ], }",
     );
     has(
         &rust,
@@ -89,7 +89,8 @@ fn the_routine_gives_the_order_of_exercises() {
         "exercises/a.toml",
         &include_str!("good/wall-sit.toml").replace("Wall sit", "Other"),
     );
-    folder.write("routine.toml", "exercises = [\"wall-sit\", \"a\"]\n");
+    let routine = include_str!("good/routine.toml").replace("[\"wall-sit\"]", "[\"wall-sit\", \"a\"]");
+    folder.write("routine.toml", &routine);
     let rust = folder.compiled().rust;
     let [first, second] = ["slug: \"wall-sit\"", "slug: \"a\""].map(|slug| rust.find(slug).unwrap());
     assert!(first < second);
