@@ -2,6 +2,7 @@ use content::{Block, Lesson as Item, words};
 use leptos::prelude::*;
 
 use crate::live::{Live, Place};
+use crate::ui::body_figure::view::PoseRow;
 use crate::ui::claims::Claims;
 use crate::ui::prose::{Caption, Prose};
 
@@ -34,7 +35,7 @@ fn block(block: &'static Block) -> AnyView {
     match block {
         Block::Prose(id) => view! { <Prose id=*id /> }.into_any(),
         Block::Stage(stage) => {
-            let how = if stage.starts_held { "held" } else { "free" };
+            let how = stage.how;
             view! {
                 <div class="wide bench">
                     <figure>
@@ -46,6 +47,13 @@ fn block(block: &'static Block) -> AnyView {
             }
             .into_any()
         }
+        Block::Poses(poses) => view! {
+            <figure class="wide">
+                <PoseRow poses=poses.poses />
+                <Caption html=poses.caption />
+            </figure>
+        }
+        .into_any(),
         Block::Check(questions) => {
             let items = questions
                 .iter()

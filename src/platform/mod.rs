@@ -6,6 +6,9 @@
 )]
 
 pub mod clock;
+pub mod dialog;
+pub mod file;
+pub mod motion;
 pub mod page;
 pub mod scroll;
 pub mod storage;

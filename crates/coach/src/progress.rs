@@ -223,6 +223,16 @@ impl Progress {
             .map_or(1, |(_, level)| *level)
     }
 
+    /// The weight of the last set of an exercise that was done, grams.
+    #[must_use]
+    pub fn last_load(&self, exercise: &str) -> Option<u32> {
+        self.sets
+            .iter()
+            .rev()
+            .find(|done| done.exercise.as_str() == exercise)
+            .and_then(|done| done.load_g)
+    }
+
     /// How much an exercise hurt on a day, if it was said.
     #[must_use]
     pub fn pain_on(&self, day: Day, exercise: &str) -> Option<u8> {

@@ -132,9 +132,9 @@ impl Evidence {
             );
         }
         let ids = claim.raws("sources", true);
-        let sources = ids.iter().filter_map(|source| {
-            find(&self.sources, "source", at, source.line, &source.value)
-        });
+        let sources = ids
+            .iter()
+            .filter_map(|source| find(&self.sources, "source", at, source.line, &source.value));
         let sources: Vec<_> = sources.collect();
         if ids.is_empty() && grade.is_some_and(|grade| grade != Grade::Opinion) {
             let told = "only an opinion may have no sources. Name one, or call it an opinion.";

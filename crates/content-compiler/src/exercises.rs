@@ -57,11 +57,20 @@ pub(crate) fn read(tree: &Tree, evidence: &Evidence, log: &Mistakes) -> Exercise
             log.add(&file.path, 1, told);
         }
     }
-    let kits: Vec<_> = read.iter().map(|one| one.as_ref().map_or(0, |one| one.kit)).collect();
+    let kits: Vec<_> = read
+        .iter()
+        .map(|one| one.as_ref().map_or(0, |one| one.kit))
+        .collect();
     let mut used = Vec::new();
     for (place, table) in root.tables("routine").into_iter().enumerate() {
-        all.routines
-            .push(read_routine(table, place, &order, &kits, &tree.exercises, &mut used));
+        all.routines.push(read_routine(
+            table,
+            place,
+            &order,
+            &kits,
+            &tree.exercises,
+            &mut used,
+        ));
     }
     if all.routines.len() != KITS.len() {
         at.say(
@@ -116,7 +125,10 @@ fn read_routine(
     let at = table.at;
     let kit = read_kit(&table);
     if kit != place {
-        at.say(table.line_of("kit"), "the kits come in the order `none`, `step`, `gym`.");
+        at.say(
+            table.line_of("kit"),
+            "the kits come in the order `none`, `step`, `gym`.",
+        );
     }
     let mut places = Vec::new();
     for index in read_order(&table, exercises) {

@@ -190,7 +190,10 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
 }
 
 /// Every page that a link can lead to.
-fn targets(fixed: &[(&str, &'static str)], pages: &[TextPage], numbered: [&Vec<Numbered>; 2],
+fn targets(
+    fixed: &[(&str, &'static str)],
+    pages: &[TextPage],
+    numbered: [&Vec<Numbered>; 2],
     exercises: &[String],
 ) -> Vec<Target> {
     let single = fixed.iter().map(|(path, name)| {

@@ -2,17 +2,35 @@
 
 use super::{
     curve::{P, Path},
+    leg::bend,
     limb::{FOREARM, HAND, Limb, UPPER_ARM},
-    skeleton::{Arms, Skeleton},
+    skeleton::Skeleton,
 };
 
 /// A bent arm points out of the picture, toward the reader: it looks thinner.
 const ON_BAR_WIDTH: f64 = 0.9;
 const UPPER_ARM_LENGTH: f64 = 186.0;
 const FOREARM_LENGTH: f64 = 146.0;
+/// From shoulder to wrist, the elbow not quite straight.
+pub(super) const ARM_REACH: f64 = 326.0;
 const HAND_LENGTH: f64 = 85.0;
 /// Half an arm's width and a little air.
 const OFF_FLOOR: f64 = 40.0;
+
+/// What the hands do.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Hands {
+    /// On a bar on the upper back.
+    OnBar,
+    /// Down at the sides.
+    Hanging,
+    /// Held out level.
+    Forward,
+    /// Open: the place of the wrist, and where the fingers point, as a lean from upright.
+    Open(P, f64),
+    /// Closed about something in this place.
+    Fist(P),
+}
 
 /// The arm in its place, and what ends it.
 struct Arm {
@@ -29,12 +47,26 @@ enum End {
 }
 
 impl Arm {
-    fn of(body: &Skeleton, arms: Arms) -> Self {
-        match arms {
-            Arms::OnBar => Self::on_bar(body),
-            Arms::Hanging => Self::hanging(body),
-            Arms::Forward => Self::open(body, 91.0, 89.0),
+    fn of(body: &Skeleton, hands: Hands) -> Self {
+        match hands {
+            Hands::OnBar => Self::on_bar(body),
+            Hands::Hanging => Self::hanging(body),
+            Hands::Forward => Self::stretched(body, 91.0, 89.0),
+            Hands::Open(wrist, hand_deg) => {
+                let (elbow, wrist) = Self::reaching(body, wrist);
+                Self::open(body, elbow, wrist, hand_deg)
+            }
+            Hands::Fist(at) => {
+                let (elbow, at) = Self::reaching(body, at);
+                let (along, _) = elbow.toward(at);
+                Self::joined(body, elbow, at.go(along, -18.0), 1.0, End::Fist(at))
+            }
         }
+    }
+
+    /// Elbow and wrist of an arm that reaches for something: the elbow bends down, or back.
+    fn reaching(body: &Skeleton, wrist: P) -> (P, P) {
+        bend(body.shoulder, wrist, (UPPER_ARM_LENGTH, FOREARM_LENGTH), -1.0)
     }
 
     fn on_bar(body: &Skeleton) -> Self {
@@ -56,19 +88,19 @@ impl Arm {
         let upper_deg = 180.0 - bend_above_floor_deg(body.shoulder.y, UPPER_ARM_LENGTH).max(-4.0);
         let elbow = body.shoulder.go(P::up(upper_deg), UPPER_ARM_LENGTH);
         let forearm_deg = 180.0 - bend_above_floor_deg(elbow.y, FOREARM_LENGTH + HAND_LENGTH).max(8.0);
-        Self::open(body, upper_deg, forearm_deg)
+        Self::stretched(body, upper_deg, forearm_deg)
     }
 
-    /// An arm that ends in an open hand; both directions as leans from upright.
-    fn open(body: &Skeleton, upper_deg: f64, forearm_deg: f64) -> Self {
+    /// An arm whose open hand goes on where the forearm points; both directions as leans from upright.
+    fn stretched(body: &Skeleton, upper_deg: f64, forearm_deg: f64) -> Self {
         let elbow = body.shoulder.go(P::up(upper_deg), UPPER_ARM_LENGTH);
         let wrist = elbow.go(P::up(forearm_deg), FOREARM_LENGTH);
-        let hand = Limb::new(
-            wrist,
-            wrist.go(P::up(forearm_deg), HAND_LENGTH),
-            &HAND,
-            (4.0, 3.0),
-        );
+        Self::open(body, elbow, wrist, forearm_deg)
+    }
+
+    fn open(body: &Skeleton, elbow: P, wrist: P, hand_deg: f64) -> Self {
+        let finger_tips = wrist.go(P::up(hand_deg), HAND_LENGTH);
+        let hand = Limb::new(wrist, finger_tips, &HAND, (4.0, 3.0));
         Self::joined(body, elbow, wrist, 1.0, End::Hand(hand))
     }
 
@@ -94,8 +126,8 @@ fn bend_above_floor_deg(height: f64, length: f64) -> f64 {
 }
 
 /// The bare arm below the sleeve, and the sleeve.
-pub(super) fn arm_and_sleeve(body: &Skeleton, arms: Arms) -> (String, String) {
-    let arm = Arm::of(body, arms);
+pub(super) fn arm_and_sleeve(body: &Skeleton, hands: Hands) -> (String, String) {
+    let arm = Arm::of(body, hands);
     let mut bare = Path::default();
     arm.upper.outline_from(0.36, &mut bare);
     arm.forearm.outline(&mut bare);

@@ -99,6 +99,23 @@ impl Path {
         self.close();
     }
 
+    /// Straight lines from point to point: closed as a shape, or left open as a line.
+    pub(super) fn straight(&mut self, points: &[P], is_closed: bool) {
+        self.move_to(points[0]);
+        for point in &points[1..] {
+            self.line_to(*point);
+        }
+        if is_closed {
+            self.close();
+        }
+    }
+
+    /// An upright rectangle, by its left, bottom, right and top.
+    pub(super) fn block(&mut self, left: f64, bottom: f64, right: f64, top: f64) {
+        let corners = [(left, bottom), (left, top), (right, top), (right, bottom)];
+        self.straight(&corners.map(|(x, y)| P::new(x, y)), true);
+    }
+
     /// A smooth line through all points, from the first, which the pen has already reached.
     pub(super) fn smooth(&mut self, points: &[P], is_closed: bool) {
         let count = points.len();

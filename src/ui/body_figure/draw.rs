@@ -1,11 +1,11 @@
 //! All parts of one figure.
 
 use super::{
-    arm,
+    arm::{Hands, arm_and_sleeve},
     curve::{P, Path},
     head::Head,
     leg, loads,
-    skeleton::{Drawn, Skeleton},
+    skeleton::{Arms, Drawn, LoadShares, Skeleton},
 };
 
 /// A place on the picture, `y` down.
@@ -37,6 +37,8 @@ pub(crate) struct Drawing {
     pub(crate) ear: String,
     /// The shirt.
     pub(crate) trunk: String,
+    /// Bare leg and foot of the far leg, where it is not beside the near one, and its shorts.
+    pub(crate) far_leg: Option<(String, String)>,
     /// Bare leg and foot.
     pub(crate) leg: String,
     /// A line only.
@@ -69,29 +71,42 @@ pub(crate) struct Drawing {
 
 /// Draws a posture.
 pub(crate) fn draw(drawn: &Drawn) -> Drawing {
-    let body = Skeleton::of(drawn);
-    let head = Head::of(&body);
+    let hands = match drawn.arms {
+        Arms::OnBar => Hands::OnBar,
+        Arms::Hanging => Hands::Hanging,
+        Arms::Forward => Hands::Forward,
+    };
+    draw_body(&Skeleton::of(drawn), hands, drawn.loads)
+}
+
+/// Draws a body that stands already.
+pub(super) fn draw_body(body: &Skeleton, hands: Hands, loads: Option<LoadShares>) -> Drawing {
+    let head = Head::of(body);
     let mut trunk = Path::default();
     body.trunk.outline(&mut trunk);
-    let (arm, sleeve) = arm::arm_and_sleeve(&body, drawn.arms);
+    let (arm, sleeve) = arm_and_sleeve(body, hands);
     Drawing {
-        head: head.head(&body),
+        head: head.head(body),
         hair: head.hair(),
         ear: head.ear(),
         trunk: trunk.done(),
-        leg: leg::leg(&body),
-        ankle_mark: leg::ankle_mark(&body),
-        shorts: leg::shorts(&body),
-        hip_load: drawn.loads.map(|shares| loads::hip(&body, shares.hip)),
-        knee_load: drawn.loads.map(|shares| loads::knee(&body, shares.knee)),
-        hip_joint: loads::hip_joint(&body),
+        far_leg: body
+            .far
+            .as_ref()
+            .map(|far| (leg::bare(far), leg::far_shorts(far))),
+        leg: leg::bare(&body.near),
+        ankle_mark: leg::ankle_mark(&body.near),
+        shorts: leg::shorts(body),
+        hip_load: loads.map(|shares| loads::hip(body, shares.hip)),
+        knee_load: loads.map(|shares| loads::knee(body, shares.knee)),
+        hip_joint: loads::hip_joint(body),
         arm,
         sleeve,
-        knee: body.knee.into(),
+        knee: body.near.knee.into(),
         hip: body.hip.into(),
         shoulder: body.shoulder.into(),
         bar: body.bar().into(),
-        heel: body.foot_point(0.0, 0.0).into(),
-        toe: body.foot_point(1.0, 0.0).into(),
+        heel: body.near.foot.heel().into(),
+        toe: body.near.foot.toe().into(),
     }
 }

@@ -53,7 +53,7 @@ const EAR: &Outline = &[(-4, 8), (1, 1), (-1, -9), (-7, -15), (-11, -5), (-9, 5)
 
 /// The head in its place.
 pub(super) struct Head {
-    middle: P,
+    pub(super) middle: P,
     tilt_deg: f64,
 }
 

@@ -1,40 +1,76 @@
-//! Leg, foot and shorts.
+//! Legs: the joints and limbs of each, and the outlines of leg, foot and shorts.
 
 use super::{
     curve::{P, Path},
+    foot::{Foot, OUTLINE},
+    limb::{Limb, SHANK, THIGH},
     skeleton::Skeleton,
 };
 
-/// The foot's outline: share of its length from the heel, height above the sole. Clockwise from the instep.
-const FOOT: [(f64, f64); 12] = [
-    (0.43, 72.0),
-    (0.56, 48.0),
-    (0.74, 34.0),
-    (0.965, 20.0),
-    (1.0, 9.0),
-    (0.92, 0.0),
-    (0.72, 0.0),
-    (0.45, 0.0),
-    (0.04, 1.0),
-    (-0.012, 12.0),
-    (0.05, 34.0),
-    (0.17, 66.0),
-];
+pub(super) const SHANK_LENGTH: f64 = 246.0;
+pub(super) const THIGH_LENGTH: f64 = 245.0;
+
+/// A leg in its place.
+pub(super) struct Leg {
+    pub(super) foot: Foot,
+    pub(super) ankle: P,
+    pub(super) knee: P,
+    pub(super) shank: Limb,
+    pub(super) thigh: Limb,
+}
+
+impl Leg {
+    pub(super) fn new(hip: P, knee: P, foot: Foot) -> Self {
+        let ankle = foot.ankle();
+        Self {
+            foot,
+            ankle,
+            knee,
+            shank: Limb::new(knee, ankle, &SHANK, (16.0, 10.0)),
+            thigh: Limb::new(hip, knee, &THIGH, (18.0, 20.0)),
+        }
+    }
+
+    /// The leg from a hip to a foot that stands somewhere. The knee bends forward. A foot too far away lifts its heel
+    /// further, as people do; one that is out of reach even then hangs in the air at the end of a straight leg.
+    pub(super) fn to_foot(hip: P, x: f64, up: f64, heel_up_deg: f64) -> Self {
+        let mut foot = Foot::standing(x, up, heel_up_deg, 0.0);
+        let mut lifted = heel_up_deg;
+        while hip.toward(foot.ankle()).1 > SHANK_LENGTH + THIGH_LENGTH && lifted < 55.0 {
+            lifted += 5.0;
+            foot = Foot::standing(x, up, lifted, 0.0);
+        }
+        let (knee, ankle) = bend(hip, foot.ankle(), (THIGH_LENGTH, SHANK_LENGTH), 1.0);
+        Self::new(hip, knee, foot.carried_to(ankle))
+    }
+}
+
+/// The middle joint of a limb of two bones from `from` to `to`, and its end: `to` itself, or as near to it as the
+/// bones reach. The joint bends to the left of the line from end to end, or with `side` -1 to its right.
+pub(super) fn bend(from: P, to: P, (first, second): (f64, f64), side: f64) -> (P, P) {
+    let (along, wanted) = from.toward(to);
+    // Quite straight looks stiff, and folded flat is no limb.
+    let length = wanted.min((first + second) * 0.999).max((first + second) * 0.25);
+    let part = (first * first - second * second + length * length) / (2.0 * length);
+    let off = (first * first - part * part).max(0.0).sqrt();
+    let joint = from.go(along, part).go(along.left(), off * side);
+    (joint, from.go(along, length))
+}
 
 /// The bare leg below the shorts, with knee and foot.
-pub(super) fn leg(body: &Skeleton) -> String {
+pub(super) fn bare(leg: &Leg) -> String {
     let mut path = Path::default();
-    body.thigh.outline_from(0.40, &mut path);
-    body.shank.outline(&mut path);
-    path.disc(body.knee, 34.5);
-    path.outline(&FOOT.map(|(share, height)| body.foot_point(share, height)));
+    leg.thigh.outline_from(0.40, &mut path);
+    leg.shank.outline(&mut path);
+    path.disc(leg.knee, 34.5);
+    path.outline(&OUTLINE.map(|(share, height)| leg.foot.point(share, height)));
     path.done()
 }
 
 /// The little line of the ankle bone.
-pub(super) fn ankle_mark(body: &Skeleton) -> String {
+pub(super) fn ankle_mark(leg: &Leg) -> String {
     let points = [(8.0, -1.0), (6.0, 6.0), (-1.0, 8.0), (-8.0, 4.0)]
-        .map(|(x, y)| body.ankle.go(P::new(x, y).turned(body.heel_up_deg), 1.0));
+        .map(|(x, y)| leg.ankle.go(P::new(x, y).turned(leg.foot.turn_deg), 1.0));
     let mut path = Path::default();
     path.move_to(points[0]);
     path.smooth(&points, false);
@@ -44,11 +80,22 @@ pub(super) fn ankle_mark(body: &Skeleton) -> String {
 /// Upper thigh and seat.
 pub(super) fn shorts(body: &Skeleton) -> String {
     let mut path = Path::default();
-    body.thigh
-        .outline_to((0.50, 0.50), &[(0.33, 5.0), (0.72, 5.0)], &mut path);
+    trouser(&body.near, &mut path);
 
     // The lowest part of the trunk joins seat and thigh, however far the hip bends.
     body.trunk.outline_to((0.10, 0.17), &[], &mut path);
     path.disc(body.seat(), 56.5);
     path.done()
+}
+
+/// The shorts of the far leg. The seat hides where they begin.
+pub(super) fn far_shorts(leg: &Leg) -> String {
+    let mut path = Path::default();
+    trouser(leg, &mut path);
+    path.done()
+}
+
+fn trouser(leg: &Leg, path: &mut Path) {
+    leg.thigh
+        .outline_to((0.50, 0.50), &[(0.33, 5.0), (0.72, 5.0)], path);
 }

@@ -13,7 +13,7 @@ const TENDON: f64 = 6.0;
 /// The mark on the front of the thigh, running out over the kneecap. `share` is moment over full scale.
 pub(super) fn knee(body: &Skeleton, share: f64) -> String {
     let share = within(share, 0.0, 1.0);
-    let (thigh, shank) = (&body.thigh, &body.shank);
+    let (thigh, shank) = (&body.near.thigh, &body.near.shank);
     let mut outer = Vec::with_capacity(20);
     let mut inner = Vec::with_capacity(10);
     for k in [0.0, 0.11, 0.29, 0.48, 0.68, 0.86, 1.0] {
@@ -32,8 +32,8 @@ pub(super) fn knee(body: &Skeleton, share: f64) -> String {
         (thigh_front.x + shank_front.x) * 100.0,
         (thigh_front.y + shank_front.y) * 100.0,
     ));
-    outer.push(body.knee.go(front, 34.5 - RIM));
-    inner.push(body.knee.go(front, 34.5 - RIM - TENDON));
+    outer.push(body.near.knee.go(front, 34.5 - RIM));
+    inner.push(body.near.knee.go(front, 34.5 - RIM - TENDON));
     let edge = shank.left_width(0.10) - RIM;
     outer.push(shank.at(0.10, edge));
     inner.push(shank.at(0.10, edge - TENDON));
@@ -51,7 +51,7 @@ pub(super) fn hip(body: &Skeleton, share: f64) -> String {
     let share = within(share, 0.0, 1.0);
     let (seat, phi) = (body.seat(), body.seat_deg());
     let mut points = Vec::with_capacity(12);
-    points.push(body.thigh.at(0.21, -44.0));
+    points.push(body.near.thigh.at(0.21, -44.0));
     for i in -2..=2 {
         let deg = (phi + 30.0) * f64::from(i) / 2.0;
         points.push(seat.go(body.seat_direction(deg), 50.5));

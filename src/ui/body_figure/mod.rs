@@ -10,10 +10,13 @@
 mod arm;
 mod curve;
 mod draw;
+mod foot;
 mod head;
 mod leg;
 mod limb;
 mod loads;
+mod pose;
+mod props;
 mod skeleton;
 mod svg;
 #[cfg(test)]

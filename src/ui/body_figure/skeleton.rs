@@ -2,7 +2,9 @@
 
 use super::{
     curve::P,
-    limb::{Limb, SHANK, THIGH, TRUNK},
+    foot::Foot,
+    leg::{Leg, SHANK_LENGTH, THIGH_LENGTH},
+    limb::{Limb, TRUNK},
 };
 
 /// What the arms do.
@@ -46,65 +48,37 @@ pub(crate) struct Drawn {
 pub(super) struct Skeleton {
     pub(super) thigh_deg: f64,
     pub(super) trunk_deg: f64,
-    pub(super) heel_up_deg: f64,
-    /// Where the toes bend, on the floor.
-    ball: P,
-    pub(super) ankle: P,
-    pub(super) knee: P,
     pub(super) hip: P,
     pub(super) shoulder: P,
-    pub(super) shank: Limb,
-    pub(super) thigh: Limb,
+    pub(super) near: Leg,
+    /// The other leg, where it is not beside the near one.
+    pub(super) far: Option<Leg>,
     pub(super) trunk: Limb,
 }
 
-/// The ankle joint above the floor, foot flat.
-const ANKLE_HEIGHT: f64 = 39.0;
-/// From heel to ankle, foot flat.
-const HEEL_BEHIND: f64 = 38.0;
-/// Length of the foot.
-const FOOT: f64 = 152.0;
-/// Where the toes bend, from the heel, as a part of the foot.
-const BALL: f64 = 0.72;
-
 impl Skeleton {
     pub(super) fn of(drawn: &Drawn) -> Self {
-        let shank_deg = within(drawn.shank_deg, -30.0, 70.0);
-        let thigh_deg = within(drawn.thigh_deg, -60.0, 100.0);
-        let trunk_deg = within(drawn.trunk_deg, -30.0, 95.0);
-        let heel_up_deg = within(drawn.heel_up_deg, 0.0, 60.0);
+        let foot = Foot::standing(0.0, 0.0, within(drawn.heel_up_deg, 0.0, 60.0), 0.0);
+        Self::over(foot, drawn.shank_deg, drawn.thigh_deg, drawn.trunk_deg)
+    }
 
-        // The toes stay where they are; heel and ankle rise over the ball of the foot.
-        let ball = P::new(BALL * FOOT - HEEL_BEHIND, 0.0);
-        let ankle = ball.go(P::new(ball.x, -ANKLE_HEIGHT).turned(heel_up_deg), -1.0);
-        let knee = ankle.go(P::up(shank_deg), 246.0);
-        let hip = knee.go(P::up(thigh_deg - 90.0), 245.0);
+    /// The body over its near foot.
+    pub(super) fn over(foot: Foot, shank_deg: f64, thigh_deg: f64, trunk_deg: f64) -> Self {
+        let shank_deg = within(shank_deg, -80.0, 70.0);
+        let thigh_deg = within(thigh_deg, -60.0, 100.0);
+        let trunk_deg = within(trunk_deg, -30.0, 95.0);
+        let knee = foot.ankle().go(P::up(shank_deg), SHANK_LENGTH);
+        let hip = knee.go(P::up(thigh_deg - 90.0), THIGH_LENGTH);
         let shoulder = hip.go(P::up(trunk_deg), 288.0);
         Self {
             thigh_deg,
             trunk_deg,
-            heel_up_deg,
-            ball,
-            ankle,
-            knee,
             hip,
             shoulder,
-            shank: Limb::new(knee, ankle, &SHANK, (16.0, 10.0)),
-            thigh: Limb::new(hip, knee, &THIGH, (18.0, 20.0)),
+            near: Leg::new(hip, knee, foot),
+            far: None,
             trunk: Limb::new(hip, shoulder, &TRUNK, (14.0, 10.0)).bowed(),
         }
-    }
-
-    /// A point of the foot: `share` of its length from the heel, `height` above its sole. Behind the ball it
-    /// turns with the heel, in front it stays; the skin over the ball goes half way.
-    pub(super) fn foot_point(&self, share: f64, height: f64) -> P {
-        let turn = match share {
-            behind if behind < BALL => 1.0,
-            over if over < BALL + 0.1 => 0.5,
-            _ => 0.0,
-        };
-        let flat = P::new((share - BALL) * FOOT, height);
-        self.ball.go(flat.turned(turn * self.heel_up_deg), 1.0)
     }
 
     /// Where a bar on the upper back goes through.

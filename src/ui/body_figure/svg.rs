@@ -5,6 +5,7 @@
 
 use content::words;
 
+use super::pose::{FRAME, PoseDrawing};
 use super::{Drawing, Place};
 
 /// SVG elements, one after the other.
@@ -44,10 +45,49 @@ impl Svg {
         if has_bar {
             self.path("f-disc", &circle(drawing.bar, 85));
         }
+        self.upper(drawing);
+        self.lower(drawing);
+        self.arm(drawing);
+        if has_bar {
+            self.path("f-bar", &circle(drawing.bar, 14));
+        }
+        self.0.push_str("</g>");
+    }
+
+    /// A pose with what stands around it.
+    pub(super) fn pose(&mut self, pose: &PoseDrawing) {
+        let (left, right) = (pose.frame_left + 28, pose.frame_left + FRAME.0 - 28);
+        self.path("f-floor", &["M", &half(left), " 362H", &half(right)].concat());
+        self.0.push_str("<g transform=\"scale(.5)\">");
+        self.props(&pose.props.behind);
+        if let Some((leg, shorts)) = &pose.body.far_leg {
+            self.outlined("f-far", leg);
+            self.outlined("f-low-far", shorts);
+        }
+        self.props(&pose.props.under);
+        self.upper(&pose.body);
+        self.lower(&pose.body);
+        if let Some(d) = &pose.props.held {
+            self.path("f-bar", d);
+        }
+        self.arm(&pose.body);
+        self.0.push_str("</g>");
+    }
+
+    fn props(&mut self, props: &[String]) {
+        for d in props {
+            self.path("f-prop", d);
+        }
+    }
+
+    fn upper(&mut self, drawing: &Drawing) {
         self.outlined("f-skin", &drawing.head);
         self.path("f-hair", &drawing.hair);
         self.path("f-line", &drawing.ear);
         self.outlined("f-top", &drawing.trunk);
+    }
+
+    fn lower(&mut self, drawing: &Drawing) {
         self.outlined("f-skin", &drawing.leg);
         self.path("f-line", &drawing.ankle_mark);
         self.outlined("f-low", &drawing.shorts);
@@ -59,12 +99,11 @@ impl Svg {
         }
         self.path("f-joint", &drawing.hip_joint);
         self.path("f-joint", &circle(drawing.knee, 11));
+    }
+
+    fn arm(&mut self, drawing: &Drawing) {
         self.outlined("f-skin", &drawing.arm);
         self.outlined("f-top", &drawing.sleeve);
-        if has_bar {
-            self.path("f-bar", &circle(drawing.bar, 14));
-        }
-        self.0.push_str("</g>");
     }
 
     fn outlined(&mut self, class: &str, d: &str) {

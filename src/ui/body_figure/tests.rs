@@ -1,6 +1,7 @@
 //! The figure against the drawn model it was made after, and its path data over many postures.
 
 mod parse;
+mod pose;
 
 use parse::parse;
 

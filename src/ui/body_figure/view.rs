@@ -3,6 +3,7 @@
 use content::{FigurePose, words};
 use leptos::prelude::*;
 
+use super::pose::{FRAME, FRAME_TOP, draw_pose};
 use super::svg::{Svg, half};
 use super::{Arms, Drawn, LoadShares, draw};
 use crate::ui::squat::{FULL_SCALE_NM, Squat, whole};
@@ -55,34 +56,40 @@ fn squat_svg(squat: &Squat, has_words: bool) -> String {
     svg.0
 }
 
-/// A posture of the routine, without loads.
+/// One pose of an exercise or a text, without loads. All poses are drawn at one scale in a frame of one size.
 #[component]
-pub fn ExerciseFigure(pose: FigurePose, words: &'static str) -> impl IntoView {
-    let drawing = draw(&Drawn {
-        shank_deg: pose.shank_deg,
-        thigh_deg: pose.thigh_deg,
-        trunk_deg: pose.trunk_deg,
-        heel_up_deg: pose.heel_up_deg,
-        arms: if pose.arms_forward {
-            Arms::Forward
-        } else {
-            Arms::Hanging
-        },
-        loads: None,
-    });
-    // Room for arms held out level; the standing head is the highest point of any posture.
-    let (view_box, floor) = if pose.arms_forward {
-        ("50 -164 430 548", "M64 362H466")
-    } else {
-        ("60 -164 320 548", "M74 362H366")
-    };
-    let mut svg = Svg::default();
-    svg.path("f-floor", floor);
-    if pose.wall_behind {
-        // The wall stands behind whatever is furthest back: the seat, or the shoulder.
-        let x = (drawing.hip.x - 66).min(drawing.shoulder.x - 64);
-        svg.path("f-floor", &["M", &half(x), " -138V362"].concat());
+pub fn PoseFigure(pose: &'static FigurePose) -> impl IntoView {
+    let (view_box, svg) = pose_svg(pose);
+    view! {
+        <div class="plate pose">
+            <svg class="fig" viewBox=view_box role="img" aria-label=pose.words inner_html=svg></svg>
+        </div>
     }
-    svg.body(&drawing, false);
-    view! { <svg class="fig" viewBox=view_box role="img" aria-label=words inner_html=svg.0></svg> }
+}
+
+/// Poses side by side, each with its label.
+#[component]
+pub fn PoseRow(poses: &'static [FigurePose]) -> impl IntoView {
+    let poses = poses
+        .iter()
+        .map(|pose| {
+            view! {
+                <figure>
+                    <PoseFigure pose />
+                    <figcaption class="cap">{pose.title}</figcaption>
+                </figure>
+            }
+        })
+        .collect_view();
+    view! { <div class="poses">{poses}</div> }
+}
+
+/// The frame and the drawing of a pose.
+pub(super) fn pose_svg(pose: &FigurePose) -> (String, String) {
+    let drawing = draw_pose(pose);
+    let (left, top) = (half(drawing.frame_left), half(FRAME_TOP));
+    let view_box = [&left, " ", &top, " ", &half(FRAME.0), " ", &half(FRAME.1)].concat();
+    let mut svg = Svg::default();
+    svg.pose(&drawing);
+    (view_box, svg.0)
 }

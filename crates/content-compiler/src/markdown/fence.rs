@@ -37,7 +37,9 @@ impl Writer<'_, '_, '_> {
                 let hint = did_you_mean(name, KNOWN);
                 self.at.say(
                     line,
-                    format!("there is no `{name}` fence, only `note`, `refute`, `stage`, `poses`, `check`.{hint}"),
+                    format!(
+                        "there is no `{name}` fence, only `note`, `refute`, `stage`, `poses`, `check`.{hint}"
+                    ),
                 );
             }
         }
@@ -97,7 +99,10 @@ impl Writer<'_, '_, '_> {
                 let hint = did_you_mean(&control.value, CONTROLS);
                 at.say(
                     control.line,
-                    format!("`{}` is no control. Use `cue`, `depth`, `shin`.{hint}", control.value),
+                    format!(
+                        "`{}` is no control. Use `cue`, `depth`, `shin`.{hint}",
+                        control.value
+                    ),
                 );
             }
         }

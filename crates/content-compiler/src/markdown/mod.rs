@@ -52,9 +52,15 @@ pub(crate) enum Shape {
 pub(crate) enum Piece {
     Html(String),
     /// `how` the figure starts and what can be changed on it: `held-40-cue-depth`.
-    Stage { how: String, caption: String },
+    Stage {
+        how: String,
+        caption: String,
+    },
     /// Poses, as Rust.
-    Poses { poses: Vec<String>, caption: String },
+    Poses {
+        poses: Vec<String>,
+        caption: String,
+    },
     Check(Vec<Text>),
 }
 

@@ -135,7 +135,9 @@ fn strong_words_need_strong_claims() {
         "claims/squat.toml",
         "The hips take it.",
         "It cures hips.",
-        &["claims/squat.toml:3: `cures` needs a strong claim, but `hips` is graded `some`. Say it more softly."],
+        &[
+            "claims/squat.toml:3: `cures` needs a strong claim, but `hips` is graded `some`. Say it more softly.",
+        ],
     );
     spoil(
         "questions/joints.toml",
