@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider as _};
 
 use crate::base::Base;
 use crate::live::{PageScope, Place, content_of};
-use crate::platform::page::{self, ScrollMemory};
+use crate::platform::page;
+use crate::platform::scroll::ScrollMemory;
 use crate::platform::takeover::LivePlaces;
+use crate::platform::travel::{Wish, address, on_wish, path, write_address};
 use crate::platform::visit::{Page, fetch, leave_for};
 use crate::store::Store;
 
@@ -27,118 +26,119 @@ pub fn start() {
             leptos::mount::mount_to_body(move || view! { <crate::whole::WholeApp base /> });
             return page::mark_app_on();
         }
-        page::mount_nowhere(move || view! { <Navigator base /> });
+        page::mount_nowhere(move || {
+            provide_context(base.clone());
+            follow_settings(Store::provide());
+            // Before the travels, so that their `popstate` listener comes second.
+            let travels = Rc::new(Travels::new(ScrollMemory::listen()));
+            let again = Rc::clone(&travels);
+            page::when_shown_again(move || again.take_places());
+            on_wish(base.as_str().into(), move |wish| travels.go(wish));
+        });
         page::mark_app_on();
     });
 }
 
-/// Shows nothing itself: it keeps the live places of the page that stands, and goes to other pages.
-#[component]
-fn Navigator(base: Base) -> impl IntoView {
-    let router_base = base.for_router();
-    provide_context(base);
-    let store = Store::provide();
-    follow_theme(store);
-    // Before the router, so that its `popstate` listener comes second.
-    let scroll = ScrollMemory::listen();
-    view! {
-        <Router base=router_base>
-            <Visits scroll />
-        </Router>
+/// Keeps the live places of the page that stands, and goes to other pages.
+struct Travels {
+    owner: Owner,
+    places: RefCell<Option<LivePlaces>>,
+    /// Counts the wishes, so that a page which comes late does not replace a later one.
+    latest: Cell<u32>,
+    /// Texts of pages that were fetched. They do not change while this build stands, so going back needs no waiting.
+    texts: RefCell<Vec<(String, String)>>,
+    /// The path of the page that stands.
+    standing: RefCell<String>,
+    scroll: ScrollMemory,
+}
+
+impl Travels {
+    fn new(scroll: ScrollMemory) -> Self {
+        let travels = Self {
+            owner: Owner::current().unwrap_or_default(),
+            places: RefCell::new(None),
+            latest: Cell::new(0),
+            texts: RefCell::default(),
+            standing: RefCell::new(path(&address()).into()),
+            scroll,
+        };
+        travels.take_places();
+        travels
+    }
+
+    /// Takes the live places of the page that stands, after giving up those of the page before.
+    fn take_places(&self) {
+        self.places.borrow_mut().take();
+        let owner = self.owner.child();
+        owner.with(PageScope::provide);
+        let taken = LivePlaces::take(owner, |live, of| content_of(Place::parse(live)?, of));
+        *self.places.borrow_mut() = Some(taken);
+    }
+
+    fn go(self: &Rc<Self>, wish: Wish) {
+        self.latest.set(self.latest.get() + 1);
+        if *self.standing.borrow() == wish.path() {
+            // A link to this page, a step between its hashes, or a mind changed while another page was on its way.
+            self.scroll.stayed();
+            if !wish.is_step {
+                write_address(&wish.address);
+                self.scroll.arrived(wish.address, &wish.hash);
+                page::focus_arrival(&wish.hash);
+            }
+            return;
+        }
+        self.scroll.leaving();
+        let travels = Rc::clone(self);
+        spawn_local(async move { travels.visit(wish).await });
+    }
+
+    async fn visit(&self, wish: Wish) {
+        let number = self.latest.get();
+        let path = wish.path().to_string();
+        let known = self.texts.borrow().iter().find(|(known, _)| *known == path).map(|(_, text)| text.clone());
+        let text = match known {
+            Some(text) => Some(text),
+            None => fetch(&path).await,
+        };
+        if self.latest.get() != number {
+            return;
+        }
+        let page = text.as_deref().and_then(Page::read);
+        let (Some(text), Some(page)) = (text, page) else {
+            return leave_for(&wish.address);
+        };
+        self.texts.borrow_mut().retain(|(known, _)| *known != path);
+        self.texts.borrow_mut().push((path.clone(), text));
+        // From here to the end nothing is painted.
+        self.places.borrow_mut().take();
+        page.stand();
+        write_address(&wish.address);
+        *self.standing.borrow_mut() = path;
+        self.take_places();
+        self.scroll.arrived(wish.address, &wish.hash);
+        page::focus_arrival(&wish.hash);
     }
 }
 
-#[component]
-fn Visits(scroll: ScrollMemory) -> impl IntoView {
-    let location = use_location();
-    let browser_url = use_context::<BrowserUrl>();
-    let owner = Owner::current().unwrap_or_default();
-    let places = Rc::new(RefCell::new(Some(take_live_places(&owner))));
-    // Counts the visits, so that a page which comes late does not replace a later one.
-    let latest = Rc::new(Cell::new(0_u32));
-    // Texts of pages that were fetched. They do not change while this build stands, so going back needs no waiting.
-    let texts = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
-    // The path of the page that stands.
-    let standing = Rc::new(RefCell::new(location.pathname.get_untracked()));
+/// Settings that the style sheet knows: name in the journal, attribute of the root, values that are not the device's.
+const SHOWN_SETTINGS: [(&str, &str, &[&str]); 2] = [
+    ("theme", "data-theme", &["light", "dark"]),
+    ("motion", "data-motion", &["less"]),
+];
 
-    let (owner_again, places_again) = (owner.clone(), Rc::clone(&places));
-    page::when_shown_again(move || {
-        places_again.borrow_mut().take();
-        *places_again.borrow_mut() = Some(take_live_places(&owner_again));
-    });
-
-    Effect::new(move |before: Option<()>| {
-        let path = location.pathname.get();
-        if before.is_none() {
-            return;
-        }
-        let visit = latest.get() + 1;
-        latest.set(visit);
-        if *standing.borrow() == path {
-            // Somebody changed their mind while another page was on its way.
-            return scroll.stayed();
-        }
-        scroll.leaving();
-        let (latest, places, texts) = (Rc::clone(&latest), Rc::clone(&places), Rc::clone(&texts));
-        let (owner, browser_url, standing) = (owner.clone(), browser_url.clone(), Rc::clone(&standing));
-        spawn_local(async move {
-            let known = texts
-                .borrow()
-                .iter()
-                .find(|(known, _)| *known == path)
-                .map(|(_, text)| text.clone());
-            let text = match known {
-                Some(text) => Some(text),
-                None => fetch(&path).await,
-            };
-            if latest.get() != visit {
-                return;
+/// Shows the settings on the page.
+pub(crate) fn follow_settings(store: Store) {
+    for (name, attribute, values) in SHOWN_SETTINGS {
+        Effect::new(move |before: Option<Option<String>>| {
+            let setting = store.progress().read().setting(name).map(String::from);
+            if before.is_none_or(|before| before != setting) {
+                let chosen = setting.as_deref().filter(|value| values.contains(value));
+                page::set_root(attribute, chosen);
+                if name == "theme" {
+                    store.copy_theme(chosen);
+                }
             }
-            let page = text.as_deref().and_then(Page::read);
-            if let (Some(text), Some(_)) = (text, &page) {
-                texts.borrow_mut().retain(|(known, _)| *known != path);
-                texts.borrow_mut().push((path.clone(), text));
-            }
-            let (search, hash) = (location.search.get_untracked(), location.hash.get_untracked());
-            let question_mark = if search.is_empty() { "" } else { "?" };
-            let address = [&path, question_mark, &search, &hash].concat();
-            let Some(page) = page else {
-                return leave_for(&address);
-            };
-            // From here to the last line nothing is painted.
-            places.borrow_mut().take();
-            page.stand();
-            *places.borrow_mut() = Some(take_live_places(&owner));
-            *standing.borrow_mut() = path;
-            scroll.arrived(address.clone());
-            page::focus_arrival(&hash);
-            if let Some(url) = &browser_url {
-                url.ready_to_complete();
-            }
-            page::ensure_address(address);
+            setting
         });
-    });
-}
-
-fn take_live_places(owner: &Owner) -> LivePlaces {
-    let owner = owner.child();
-    owner.with(PageScope::provide);
-    LivePlaces::take(owner, |live, of| content_of(Place::parse(live)?, of))
-}
-
-/// The theme is a setting like any other; the page shows it.
-pub(crate) fn follow_theme(store: Store) {
-    Effect::new(move |before: Option<Option<String>>| {
-        let setting = store.progress().read().setting("theme").map(String::from);
-        if before.is_none_or(|before| before != setting) {
-            let chosen = setting
-                .as_deref()
-                .filter(|theme| matches!(*theme, "light" | "dark"));
-            page::set_theme(chosen);
-            if setting.is_some() {
-                store.copy_theme(chosen.unwrap_or_default());
-            }
-        }
-        setting
-    });
+    }
 }

@@ -30,19 +30,13 @@ impl Base {
         &self.0
     }
 
-    /// As leptos_router wants it: no slash at the end, empty at the root.
-    #[must_use]
-    pub fn for_router(&self) -> String {
-        self.0.trim_end_matches('/').into()
-    }
-
     /// The page of a browser path.
     #[must_use]
     pub fn route(&self, pathname: &str) -> Route {
         // `/kot` without its slash is the base itself.
         let inside = pathname
             .strip_prefix(self.as_str())
-            .or((self.for_router() == pathname).then_some(""));
+            .or((self.0.trim_end_matches('/') == pathname).then_some(""));
         inside.map_or(Route::NotFound, Route::parse)
     }
 }
@@ -62,8 +56,6 @@ mod tests {
             assert_eq!(Base::new(path).as_str(), "/kot/");
         }
         assert_eq!(Base::new("").as_str(), "/");
-        assert_eq!(Base::new("/").for_router(), "");
-        assert_eq!(Base::new("/a/b/").for_router(), "/a/b");
     }
 
     #[test]

@@ -2,8 +2,6 @@
 
 use content::Route;
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
 
 use crate::base::Base;
 use crate::live::PageScope;
@@ -28,34 +26,14 @@ pub fn WholePage(route: Route, base: Base) -> impl IntoView {
     view! { <Framed route /> }
 }
 
-/// All pages in the browser, for `trunk serve`: no prerender, no fetching.
+/// The page of the address, in the browser, for `trunk serve`: no prerender, and a link loads the next page.
 #[component]
 pub fn WholeApp(base: Base) -> impl IntoView {
-    let router_base = base.for_router();
-    provide_context(base.clone());
-    let store = Store::provide();
-    crate::app::follow_theme(store);
-    view! {
-        <Router base=router_base>
-            <Outlet base />
-        </Router>
-    }
-}
-
-#[component]
-fn Outlet(base: Base) -> impl IntoView {
-    let pathname = use_location().pathname;
-    #[cfg(not(feature = "ssr"))]
-    let browser_url = use_context::<leptos_router::location::BrowserUrl>();
-    move || {
-        let route = base.route(&pathname.read());
-        crate::platform::page::set_title(&document_title(route));
-        #[cfg(not(feature = "ssr"))]
-        if let Some(url) = &browser_url {
-            leptos_router::location::LocationProvider::ready_to_complete(url);
-        }
-        view! { <Framed route /> }.into_any()
-    }
+    let route = base.route(&crate::platform::travel::address());
+    provide_context(base);
+    crate::app::follow_settings(Store::provide());
+    crate::platform::page::set_title(&document_title(route));
+    view! { <Framed route /> }
 }
 
 #[component]
@@ -67,6 +45,10 @@ fn Framed(route: Route) -> impl IntoView {
                 Route::Home => view! { <pages::home::Home /> }.into_any(),
                 Route::Lessons => view! { <pages::lessons::Lessons /> }.into_any(),
                 Route::Lesson(i) => view! { <pages::lesson::Lesson lesson=&content::LESSONS[i] /> }.into_any(),
+                Route::Lab => view! { <pages::lab::Lab /> }.into_any(),
+                Route::Today => view! { <pages::today::Today /> }.into_any(),
+                Route::Exercise(i) => view! { <pages::exercise::Exercise exercise=content::EXERCISES[i] /> }.into_any(),
+                Route::AnkleTest => view! { <pages::ankle_test::AnkleTest /> }.into_any(),
                 Route::Quiz => view! { <pages::quiz::Quiz /> }.into_any(),
                 Route::Myths => view! { <pages::myths::Myths /> }.into_any(),
                 Route::Myth(i) => view! { <pages::myth::Myth myth=&content::MYTHS[i] /> }.into_any(),
@@ -76,8 +58,7 @@ fn Framed(route: Route) -> impl IntoView {
                 Route::About => view! { <pages::text::Text slug="about" /> }.into_any(),
                 Route::Evidence => view! { <pages::evidence::Evidence /> }.into_any(),
                 Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-                // Pages that are being written.
-                Route::Lab | Route::Today | Route::Exercise(_) | Route::AnkleTest | Route::NotFound => view! { <pages::not_found::NotFound /> }.into_any(),
+                Route::NotFound => view! { <pages::not_found::NotFound /> }.into_any(),
             }}
         </Shell>
     }

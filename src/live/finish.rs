@@ -1,5 +1,5 @@
 use coach::What;
-use content::words;
+use content::{Kit, words};
 use leptos::prelude::*;
 
 use crate::store::Store;
@@ -7,7 +7,7 @@ use crate::ui::count;
 
 /// What was done today, finishing the session, and taking that back.
 #[component]
-pub(super) fn Finish() -> impl IntoView {
+pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
     let store = Store::expect();
     // Today is asked for each time: the page may stay open over night.
     let sets_today = move || {
@@ -35,7 +35,16 @@ pub(super) fn Finish() -> impl IntoView {
             store.undo(event.id);
         }
     };
+    let sets_asked = move || {
+        let progress = store.progress().read();
+        let of_one = |item: &&content::Exercise| {
+            let level = usize::from(progress.level(item.slug)).saturating_sub(1);
+            item.levels[level.min(item.levels.len() - 1)].sets
+        };
+        content::routine(kit.get()).exercises.iter().map(of_one).sum::<u32>()
+    };
     view! {
+        <div class="finish">
         <p role="status">
             {move || {
                 if is_finished() {
@@ -43,7 +52,7 @@ pub(super) fn Finish() -> impl IntoView {
                 } else if sets_today() == 0 {
                     words::routine::NONE_YET.to_string()
                 } else {
-                    words::routine::sets_done(count(sets_today()))
+                    words::routine::sets_done(count(sets_today()), sets_asked())
                 }
             }}
         </p>
@@ -70,5 +79,6 @@ pub(super) fn Finish() -> impl IntoView {
                     .into_any()
             }
         }}
+        </div>
     }
 }

@@ -1,57 +1,58 @@
-use coach::{Event, What};
+use coach::{Day, Progress, Side};
 use content::{LESSONS, words};
 use leptos::prelude::*;
 
+use super::units::Units;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
 
-/// What was done, newest first.
+/// Days shown at first, and with each press on "more".
+const DAYS: usize = 30;
+
+/// What was done, day by day, newest first.
 #[component]
 pub(super) fn History() -> impl IntoView {
     let store = Store::expect();
-    let is_empty = move || store.progress().read().is_empty();
+    let units = Units::of(store);
+    let most = RwSignal::new(DAYS);
     move || {
-        if is_empty() {
-            return view! {
-                <div class="empty">
-                    <h2>{words::progress::EMPTY_TITLE}</h2>
-                    <p>{words::progress::EMPTY}</p>
-                    {LESSONS
-                        .first()
-                        .map(|lesson| {
-                            view! {
-                                <a class="go" href=href(lesson.route())>
-                                    {words::progress::EMPTY_LINK}
-                                </a>
-                            }
-                        })}
-                </div>
-            }
-            .into_any();
+        let progress = store.progress().read();
+        if progress.is_empty() {
+            return view! { <Empty /> }.into_any();
         }
-        let rows: Vec<_> = store
-            .standing()
-            .iter()
-            .rev()
-            .filter_map(|event| {
-                let line = event_line(event)?;
-                let date = event.day.to_string();
-                let datetime = date.clone();
-                Some(view! {
+        let days = days_of(&progress);
+        let left = days.len().saturating_sub(most.get());
+        let rows = days
+            .into_iter()
+            .take(most.get())
+            .map(|day| {
+                let lines = lines_of(&progress, day, units);
+                let date = day.to_string();
+                view! {
                     <li>
-                        <time datetime=datetime>{date}</time>
-                        <span>{line}</span>
+                        <h3>
+                            <time datetime=date.clone()>{date.clone()}</time>
+                        </h3>
+                        <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                     </li>
-                })
+                }
             })
-            .collect();
+            .collect_view();
         view! {
             <h2>{words::progress::SUMMARY}</h2>
-            <Summary />
-            <ol class="ledger events" reversed>
+            {summary(&progress)}
+            <ol class="ledger days" reversed>
                 {rows}
             </ol>
+            {(left > 0)
+                .then(|| {
+                    view! {
+                        <button class="btn btn-line" type="button" value="more" on:click=move |_| most.update(|most| *most += DAYS)>
+                            {words::progress::more(count(left))}
+                        </button>
+                    }
+                })}
             <p class="small">{words::progress::KEPT_HERE}</p>
         }
         .into_any()
@@ -59,51 +60,116 @@ pub(super) fn History() -> impl IntoView {
 }
 
 #[component]
-fn Summary() -> impl IntoView {
-    let store = Store::expect();
-    let parts = store.progress().with(|progress| {
-        [
-            (
-                progress.lessons_read.len(),
-                words::progress::sum_lessons as fn(u32) -> String,
-            ),
-            (progress.answers.len(), words::progress::sum_answers),
-            (progress.sets.len(), words::progress::sum_sets),
-            (progress.sessions.len(), words::progress::sum_sessions),
-        ]
-    });
-    let items = parts
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, text)| view! { <li>{text(count(n))}</li> })
-        .collect_view();
+fn Empty() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{words::progress::EMPTY_TITLE}</h2>
+            <p>{words::progress::EMPTY}</p>
+            {LESSONS
+                .first()
+                .map(|lesson| {
+                    view! {
+                        <a class="go" href=href(lesson.route())>
+                            {words::progress::EMPTY_LINK}
+                        </a>
+                    }
+                })}
+        </div>
+    }
+}
+
+fn summary(progress: &Progress) -> impl IntoView + use<> {
+    let items = [
+        (
+            progress.lessons_read.len(),
+            words::progress::sum_lessons as fn(u32) -> String,
+        ),
+        (progress.answers.len(), words::progress::sum_answers),
+        (progress.sets.len(), words::progress::sum_sets),
+        (progress.sessions.len(), words::progress::sum_sessions),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, text)| view! { <li>{text(count(n))}</li> })
+    .collect_view();
     view! { <ul class="sums">{items}</ul> }
 }
 
-/// An event as a line. An exercise that is no longer there is named by its id.
-fn event_line(event: &Event) -> Option<String> {
-    Some(match &event.what {
-        What::LessonRead { lesson } => match LESSONS.iter().find(|known| known.slug == lesson.as_str()) {
-            Some(lesson) => words::progress::lesson_read(lesson.title),
-            None => words::progress::LESSON_GONE.into(),
-        },
-        What::CardAnswered { question, right, .. } => {
-            let item = content::question(question.as_str());
-            let about = item.map_or(question.as_str(), |item| item.heard.unwrap_or(item.ask));
-            if *right {
-                words::progress::answered_right(about)
-            } else {
-                words::progress::answered_wrong(about)
+/// The days on which something was done, newest first.
+fn days_of(progress: &Progress) -> Vec<Day> {
+    let mut days: Vec<Day> = progress.lessons_read.iter().map(|(_, day)| *day).collect();
+    days.extend(progress.answers.iter().map(|answer| answer.day));
+    days.extend(progress.sets.iter().map(|set| set.day));
+    days.extend(progress.pains.iter().map(|pain| pain.day));
+    days.extend(progress.ankles.iter().map(|ankle| ankle.day));
+    days.extend(&progress.sessions);
+    days.sort_unstable();
+    days.dedup();
+    days.reverse();
+    days
+}
+
+/// What was done on a day, a line each. What is no longer there is named by its id.
+fn lines_of(progress: &Progress, day: Day, units: Units) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (slug, _) in progress.lessons_read.iter().filter(|(_, read)| *read == day) {
+        let lesson = LESSONS.iter().find(|lesson| lesson.slug == slug.as_str());
+        lines.push(lesson.map_or_else(
+            || words::progress::LESSON_GONE.into(),
+            |lesson| words::progress::lesson_read(lesson.title),
+        ));
+    }
+    let answers = || progress.answers.iter().filter(|answer| answer.day == day);
+    if answers().next().is_some() {
+        let right = answers().filter(|answer| answer.right).count();
+        lines.push(words::progress::answered(count(answers().count()), count(right)));
+    }
+    lines.extend(exercise_lines(progress, day, units));
+    for ankle in progress.ankles.iter().filter(|ankle| ankle.day == day) {
+        let side = match ankle.side {
+            Side::Left => words::ankle::LEFT,
+            Side::Right => words::ankle::RIGHT,
+        };
+        let row = words::ankle::row(side, &units.length(ankle.mm), units.length_word());
+        lines.push(words::progress::ankle(&row));
+    }
+    if progress.sessions.contains(&day) {
+        lines.push(words::progress::SESSION.into());
+    }
+    lines
+}
+
+/// One line an exercise: its step, what was done in each set, and the pain.
+fn exercise_lines(progress: &Progress, day: Day, units: Units) -> Vec<String> {
+    let sets = || progress.sets.iter().filter(|set| set.day == day);
+    let pains = || progress.pains.iter().filter(|pain| pain.day == day);
+    let mut slugs: Vec<&str> = Vec::new();
+    for slug in sets().map(|set| &set.exercise).chain(pains().map(|pain| &pain.exercise)) {
+        if !slugs.contains(&slug.as_str()) {
+            slugs.push(slug.as_str());
+        }
+    }
+    slugs
+        .into_iter()
+        .map(|slug| {
+            let name = content::exercise(slug).map_or(slug, |exercise| exercise.name);
+            let done: Vec<String> = sets()
+                .filter(|set| set.exercise.as_str() == slug)
+                .map(|set| {
+                    let load = set.load_g.map_or_else(String::new, |grams| {
+                        [" × ", &units.load(grams), " ", units.load_word()].concat()
+                    });
+                    [set.amount.to_string(), load].concat()
+                })
+                .collect();
+            let mut line = name.to_string();
+            if let Some(last) = sets().rfind(|set| set.exercise.as_str() == slug) {
+                line = words::progress::sets(name, u32::from(last.level), &done.join(", "));
             }
-        }
-        What::SetDone {
-            exercise, level, set, ..
-        } => {
-            let name =
-                content::exercise(exercise.as_str()).map_or(exercise.as_str(), |exercise| exercise.name);
-            words::progress::set_done(name, u32::from(*set), u32::from(*level))
-        }
-        What::SessionFinished => words::progress::SESSION.into(),
-        What::RoundStarted | What::SettingChanged { .. } | What::Undone { .. } => return None,
-    })
+            match progress.pain_on(day, slug) {
+                Some(pain) => words::progress::with_pain(&line, u32::from(pain)),
+                None => line,
+            }
+        })
+        .collect()
 }

@@ -4,16 +4,23 @@
 //! the browser the late takeover builds the same place again from the same table, with what this browser knows.
 //! The pages around them are never built in the browser, so the wasm carries none of their markup.
 
-mod exercise;
+mod ankle;
+mod data;
+mod field;
 mod finish;
 mod history;
+mod kit;
 mod next;
 mod notices;
+mod pain;
 mod question;
 mod quiz;
 mod read;
+mod sets;
+mod settings;
 mod stage;
-mod theme;
+mod today;
+mod units;
 
 use leptos::prelude::*;
 use stage::StageState;
@@ -23,7 +30,7 @@ use stage::StageState;
 pub enum Place {
     /// What is next for this person.
     Next,
-    /// The squat figure with its controls, as on the home page. `data-of` is `free` or `held`.
+    /// The squat figure with its controls, as on the home page. `data-of` is a `content::Stage::how`.
     Stage,
     /// The squat figure alone.
     StagePlate,
@@ -37,20 +44,24 @@ pub enum Place {
     Read,
     /// The cue-myth quiz.
     Quiz,
-    /// An exercise's step and sets, by slug.
-    Exercise,
-    /// Finishing today's session.
-    Finish,
+    /// What somebody has at hand for the routine.
+    Kit,
+    /// Today's session.
+    Today,
+    /// Noting the knee-to-wall distances.
+    AnkleTest,
     /// What was done.
     History,
-    /// The choice of a theme.
-    Theme,
+    /// Theme, units, motion.
+    Settings,
+    /// Taking everything along, or deleting it.
+    Data,
     /// Notices about this page load.
     Notices,
 }
 
 impl Place {
-    const ALL: [(Self, &'static str); 13] = [
+    const ALL: [(Self, &'static str); 15] = [
         (Self::Next, "next"),
         (Self::Stage, "stage"),
         (Self::StagePlate, "stage-plate"),
@@ -59,10 +70,12 @@ impl Place {
         (Self::Check, "check"),
         (Self::Read, "read"),
         (Self::Quiz, "quiz"),
-        (Self::Exercise, "exercise"),
-        (Self::Finish, "finish"),
+        (Self::Kit, "kit"),
+        (Self::Today, "today"),
+        (Self::AnkleTest, "ankle-test"),
         (Self::History, "history"),
-        (Self::Theme, "theme"),
+        (Self::Settings, "settings"),
+        (Self::Data, "data"),
         (Self::Notices, "notices"),
     ];
 
@@ -134,10 +147,12 @@ pub fn content_of(place: Place, of: &str) -> Option<AnyView> {
         Place::Check => question::check(::content::question(of)?),
         Place::Read => view! { <read::MarkRead lesson=::content::LESSONS.iter().find(|lesson| lesson.slug == of)?.slug /> }.into_any(),
         Place::Quiz => view! { <quiz::Quiz /> }.into_any(),
-        Place::Exercise => view! { <exercise::Doing item=::content::exercise(of)? /> }.into_any(),
-        Place::Finish => view! { <finish::Finish /> }.into_any(),
+        Place::Kit => view! { <kit::KitChoice /> }.into_any(),
+        Place::Today => view! { <today::Today /> }.into_any(),
+        Place::AnkleTest => view! { <ankle::AnkleTest /> }.into_any(),
         Place::History => view! { <history::History /> }.into_any(),
-        Place::Theme => view! { <theme::ThemeChoice /> }.into_any(),
+        Place::Settings => view! { <settings::Settings /> }.into_any(),
+        Place::Data => view! { <data::Data /> }.into_any(),
         Place::Notices => view! { <notices::Notices /> }.into_any(),
     })
 }

@@ -1,7 +1,8 @@
-use coach::{Next, next_steps};
-use content::{EXERCISES, LESSONS, Route, words};
+use coach::{Next, ROUND, next_steps};
+use content::{LESSONS, Route, words};
 use leptos::prelude::*;
 
+use super::kit::chosen_kit;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
@@ -17,13 +18,13 @@ pub(super) fn NextSteps() -> impl IntoView {
         let progress = store.progress().read();
         next_steps(&progress, store.today(), &lessons, &cards)
             .into_iter()
-            .filter_map(row)
+            .filter_map(|next| row(next, store))
             .collect_view()
     };
     view! { <ul class="ledger next-list">{rows}</ul> }
 }
 
-fn row(next: Next<'_>) -> Option<impl IntoView + use<>> {
+fn row(next: Next<'_>, store: Store) -> Option<impl IntoView + use<>> {
     let (to, text, hint) = match next {
         Next::Read { lesson: slug } | Next::ReadAgain { lesson: slug } => {
             let lesson = LESSONS.iter().find(|lesson| lesson.slug == slug)?;
@@ -38,25 +39,30 @@ fn row(next: Next<'_>) -> Option<impl IntoView + use<>> {
                 words::home::lesson_hint(&words::minutes(lesson.minutes)),
             )
         }
-        Next::Quiz { left: 0, .. } => (
+        Next::Quiz { again: true } => (
             Route::Quiz,
             words::home::QUIZ_RESULT.into(),
             words::home::QUIZ_DONE.into(),
         ),
-        Next::Quiz { left, .. } => (
+        Next::Quiz { again: false } => (
             Route::Quiz,
             words::home::QUIZ.into(),
+            words::home::quiz_hint(count(ROUND)),
+        ),
+        Next::Round { left } => (
+            Route::Quiz,
+            words::home::ROUND.into(),
             words::home::quiz_left(count(left)),
         ),
         Next::Routine { done_today: true } => (
-            Route::Routine,
+            Route::Today,
             words::home::ROUTINE.into(),
             words::home::ROUTINE_DONE.into(),
         ),
         Next::Routine { done_today: false } => (
-            Route::Routine,
+            Route::Today,
             words::home::ROUTINE.into(),
-            words::home::routine_hint(count(EXERCISES.len())),
+            words::home::routine_hint(count(content::routine(chosen_kit(store)).exercises.len())),
         ),
     };
     Some(view! {

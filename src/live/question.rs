@@ -51,6 +51,9 @@ pub(super) fn Question(
     /// Whether to ask how sure somebody is.
     #[prop(optional)]
     asks_sure: bool,
+    /// Called before an answer is recorded.
+    #[prop(optional, into)]
+    before: Option<Callback<()>>,
     /// What follows an answer.
     #[prop(optional, into)]
     after: ViewFn,
@@ -78,6 +81,9 @@ pub(super) fn Question(
         let chosen = &item.choices[picked];
         if let (Some(question), Some(choice)) = (Slug::new(item.id), Slug::new(chosen.id)) {
             let sure = sure.get_untracked();
+            if let Some(before) = before {
+                before.run(());
+            }
             store.record(What::CardAnswered {
                 question,
                 choice,

@@ -1,4 +1,4 @@
-use coach::{Answer, Sure, What};
+use coach::{Answer, Progress, Slug, Sure, What, draw};
 use content::{Question as Item, words};
 use leptos::prelude::*;
 
@@ -21,12 +21,13 @@ pub(super) fn Quiz() -> impl IntoView {
 /// The general case: every card with its answer behind a `<details>`.
 #[component]
 fn AllCards() -> impl IntoView {
+    let all = content::quiz().count();
     content::quiz()
         .enumerate()
         .map(|(i, item)| {
             view! {
                 <section class="card">
-                    <CardHead i />
+                    <CardHead i all />
                     <Question item given=None asks_sure=true />
                 </section>
             }
@@ -37,6 +38,9 @@ fn AllCards() -> impl IntoView {
 #[component]
 fn Round() -> impl IntoView {
     let store = Store::expect();
+    // The round that was begun, or the one that the first answer will begin.
+    let begun = store.progress().with_untracked(round_of);
+    let cards = RwSignal::new(if begun.is_empty() { drawn(store) } else { begun });
     let given = move |item: &'static Item| {
         store
             .progress()
@@ -44,59 +48,94 @@ fn Round() -> impl IntoView {
             .answer_in_round(item.id)
             .and_then(|answer| Given::of(item, answer))
     };
-    let first_open = move || cards().into_iter().position(|item| given(item).is_none());
+    let first_open = move || {
+        let cards = cards.read_untracked();
+        cards.iter().position(|item| given(item).is_none()).unwrap_or(cards.len())
+    };
     // The place in the round: a card, or past the last one the result.
-    let place = RwSignal::new(first_open().unwrap_or(cards().len()));
+    let place = RwSignal::new(first_open());
+    let begin = move || {
+        let ids = cards.read_untracked().iter().filter_map(|card| Slug::new(card.id)).collect();
+        store.record(What::RoundStarted { cards: ids });
+    };
+    let begin_if_new = move |()| {
+        if store.progress().read_untracked().round.is_empty() {
+            begin();
+        }
+    };
     let go_on = move |_| {
-        place.set(first_open().unwrap_or(cards().len()));
+        place.set(first_open());
         focus_first("#card-title");
     };
-    move || match cards().get(place.get()) {
-        Some(&item) => {
-            let given = given(item);
-            let after = move || {
-                let label = if first_open().is_some() {
-                    words::quiz::NEXT
-                } else {
-                    words::quiz::FINISH
-                };
-                view! {
-                    <button class="btn" type="button" on:click=go_on>
-                        {label}
-                    </button>
-                    <ReadMore item />
-                }
+    let again = move |_| {
+        cards.set(drawn(store));
+        begin();
+        place.set(0);
+        focus_first("#card-title");
+    };
+    move || {
+        let (place, all) = (place.get(), cards.read().len());
+        let Some(&item) = cards.read().get(place) else {
+            return view! { <Result cards=cards.get() on_again=again /> }.into_any();
+        };
+        let given = given(item);
+        let after = move || {
+            let label = if first_open() < all {
+                words::quiz::NEXT
+            } else {
+                words::quiz::FINISH
             };
             view! {
-                <section class="card">
-                    <CardHead i=place.get() />
-                    <Question item given asks_sure=true after />
-                </section>
+                <button class="btn" type="button" on:click=go_on>
+                    {label}
+                </button>
+                <ReadMore item />
             }
-            .into_any()
+        };
+        view! {
+            <section class="card">
+                <CardHead i=place all />
+                <Question item given asks_sure=true before=Callback::new(begin_if_new) after />
+            </section>
         }
-        None => view! { <Result place /> }.into_any(),
+        .into_any()
     }
 }
 
+/// The cards of the journal's round that there are still.
+fn round_of(progress: &Progress) -> Vec<&'static Item> {
+    progress
+        .round
+        .iter()
+        .filter_map(|card| content::quiz().find(|item| item.id == card.as_str()))
+        .collect()
+}
+
+/// The cards of a new round.
+fn drawn(store: Store) -> Vec<&'static Item> {
+    let ids: Vec<&str> = content::quiz().map(|item| item.id).collect();
+    let ids = store.progress().with_untracked(|progress| draw(progress, &ids));
+    ids.into_iter().filter_map(content::question).collect()
+}
+
 #[component]
-fn CardHead(i: usize) -> impl IntoView {
-    let pips = (0..cards().len())
+fn CardHead(i: usize, all: usize) -> impl IntoView {
+    // All cards at once are a list, not a way with a place on it.
+    if cfg!(feature = "ssr") {
+        return view! { <h2 class="where">{words::quiz::place(count(i + 1), count(all))}</h2> }.into_any();
+    }
+    let pips = (0..all)
         .map(|pip| view! { <span class:did=pip < i class:now=pip == i></span> })
         .collect_view();
-    let id = if cfg!(feature = "ssr") {
-        ["card-title-", &i.to_string()].concat()
-    } else {
-        "card-title".into()
-    };
     view! {
-        <h2 class="where" id=id tabindex="-1">
-            {words::quiz::place(count(i + 1), count(cards().len()))}
+        <h2 class="where" id="card-title" tabindex="-1">
+            {words::quiz::place(count(i + 1), count(all))}
         </h2>
         <div class="pips" aria-hidden="true">
             {pips}
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -109,10 +148,15 @@ fn ReadMore(item: &'static Item) -> impl IntoView {
 }
 
 #[component]
-fn Result(place: RwSignal<usize>) -> impl IntoView {
+fn Result(
+    cards: Vec<&'static Item>,
+    on_again: impl Fn(leptos::ev::MouseEvent) + 'static,
+) -> impl IntoView {
     let store = Store::expect();
+    let all = count(cards.len());
     let answers = store.progress().with_untracked(|progress| {
-        content::quiz()
+        cards
+            .into_iter()
             .map(|item| (item, progress.answer_in_round(item.id).cloned()))
             .collect::<Vec<_>>()
     });
@@ -127,11 +171,6 @@ fn Result(place: RwSignal<usize>) -> impl IntoView {
         })
         .map(|(item, _)| *item)
         .collect();
-    let again = move |_| {
-        store.record(What::RoundStarted);
-        place.set(0);
-        focus_first("#card-title");
-    };
     let rows = answers
         .iter()
         .map(|(item, answer)| {
@@ -155,7 +194,7 @@ fn Result(place: RwSignal<usize>) -> impl IntoView {
     view! {
         <section class="card result">
             <h2 id="card-title" tabindex="-1">
-                {words::quiz::result(count(right), count(cards().len()))}
+                {words::quiz::result(count(right), all)}
             </h2>
             <p>{words::quiz::RESULT_LEAD}</p>
             {(!sure_wrong.is_empty())
@@ -170,14 +209,10 @@ fn Result(place: RwSignal<usize>) -> impl IntoView {
             <h3>{words::quiz::YOUR_CARDS}</h3>
             <ol class="ledger cards">{rows}</ol>
             <p class="acts">
-                <button class="btn" type="button" on:click=again>
+                <button class="btn" type="button" on:click=on_again>
                     {words::quiz::NEW_ROUND}
                 </button>
             </p>
         </section>
     }
-}
-
-fn cards() -> Vec<&'static Item> {
-    content::quiz().collect()
 }

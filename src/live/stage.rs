@@ -3,15 +3,32 @@
 use content::words;
 use leptos::prelude::*;
 
+use crate::platform::motion::{Glide, glide};
 use crate::ui::body_figure::view::SquatFigure;
 use crate::ui::loads::Loads;
-use crate::ui::squat::{BAR_KG, DEPTH_LEVEL, DEPTH_STEPS, Shown, Squat, stage_squat, whole};
+use crate::ui::squat::{
+    Angles, DEPTH_LEVEL, DEPTH_STEPS, SHIN_MOST_DEG, SHIN_START_DEG, Shown, Squat, whole,
+};
+
+/// What can be changed on a figure.
+#[derive(Clone, Copy, Default)]
+struct Controlled {
+    cue: bool,
+    depth: bool,
+    shin: bool,
+}
 
 /// The state that the parts of one page's figure share.
 #[derive(Clone, Copy)]
 pub(super) struct StageState {
     depth: RwSignal<i32>,
+    shin: RwSignal<i32>,
     is_held: RwSignal<bool>,
+    /// What is drawn: on its way to the angles that are asked for, or there.
+    drawn: RwSignal<Angles>,
+    glide: StoredValue<Option<Glide>, LocalStorage>,
+    bar_kg: RwSignal<u32>,
+    controlled: RwSignal<Controlled>,
     is_set: StoredValue<bool>,
 }
 
@@ -19,25 +36,69 @@ impl StageState {
     pub(super) fn new() -> Self {
         Self {
             depth: RwSignal::new(DEPTH_LEVEL),
+            shin: RwSignal::new(SHIN_START_DEG),
             is_held: RwSignal::new(false),
+            drawn: RwSignal::new(Angles::of(DEPTH_LEVEL, None, false)),
+            glide: StoredValue::new_local(None),
+            bar_kg: RwSignal::new(0),
+            controlled: RwSignal::default(),
             is_set: StoredValue::new(false),
         }
     }
 
-    /// The first part of a page that asks says how the figure starts: `held` or `free`.
+    /// The first part of a page that asks says how the figure starts, as `content::Stage::how` describes it.
     pub(super) fn starting(self, how: &str) -> Self {
         if !self.is_set.get_value() {
             self.is_set.set_value(true);
-            self.is_held.set(how.starts_with("held"));
+            let mut words = how.split('-');
+            self.is_held.set(words.next() == Some("held"));
+            self.bar_kg.set(words.next().and_then(|kg| kg.parse().ok()).unwrap_or(0));
+            for word in words {
+                self.controlled.update(|controlled| match word {
+                    "cue" => controlled.cue = true,
+                    "depth" => controlled.depth = true,
+                    _ => controlled.shin = true,
+                });
+            }
+            self.drawn.set(self.asked(self.is_held.get_untracked()));
         }
         self
     }
 
+    fn asked(self, is_held: bool) -> Angles {
+        let shin = self.controlled.get_untracked().shin.then(|| self.shin.get());
+        Angles::of(self.depth.get(), shin, is_held)
+    }
+
+    fn bar(self) -> f64 {
+        f64::from(self.bar_kg.get())
+    }
+
+    /// What is asked for, at once.
+    fn target(self) -> Squat {
+        self.asked(self.is_held.get()).squat(self.bar())
+    }
+
+    /// What is drawn.
     fn squat(self) -> Squat {
-        Squat {
-            posture: stage_squat(self.depth.get(), self.is_held.get()),
-            bar_kg: BAR_KG,
-        }
+        self.drawn.get().squat(self.bar())
+    }
+
+    /// A slider says where to be; the figure is there with it.
+    fn slid(self) {
+        self.glide.set_value(None);
+        self.drawn.set(untrack(|| self.asked(self.is_held.get())));
+    }
+
+    /// A switch says what to become; the figure moves there along its angles, so that one sees what moves.
+    fn switched(self, is_held: bool) {
+        self.is_held.set(is_held);
+        let (from, to) = (self.drawn.get_untracked(), untrack(|| self.asked(is_held)));
+        // The place may be gone before the movement is over.
+        let moving = glide(move |share| {
+            let _ = self.drawn.try_set(from.toward(to, share));
+        });
+        self.glide.set_value(moving);
     }
 }
 
@@ -58,7 +119,7 @@ pub(super) fn StageLoads(state: StageState) -> impl IntoView {
         let free = state
             .is_held
             .get()
-            .then(|| Shown::of(&stage_squat(state.depth.get(), false)));
+            .then(|| Shown::of(&state.asked(false).squat(state.bar()).posture));
         (Shown::of(&state.squat().posture), free)
     };
     view! {
@@ -69,55 +130,111 @@ pub(super) fn StageLoads(state: StageState) -> impl IntoView {
     }
 }
 
-/// The switch and the slider.
+/// The switch and the sliders.
 #[component]
 pub(super) fn Controls(state: StageState) -> impl IntoView {
-    let depth_words = move || depth_words(whole(state.squat().posture.thigh_above_horizontal_deg));
+    let controlled = state.controlled.get_untracked();
+    let depth_words = move || depth_words(whole(state.target().posture.thigh_above_horizontal_deg));
+    let shin_words = move || words::stage::shin_leans(state.shin.get().unsigned_abs());
     view! {
         <div class="stage-ctl needs-script">
-            <div class="cues">
-                <label class="cue" for="stage-held">
-                    <q>{words::stage::CUE}</q>
-                    <i aria-hidden="true">{move || if state.is_held.get() { words::stage::ON } else { words::stage::OFF }}</i>
-                    <input
-                        class="switch"
-                        type="checkbox"
-                        autocomplete="off"
-                        role="switch"
-                        id="stage-held"
-                        name="stage-held"
-                        checked=state.is_held.get_untracked()
-                        prop:checked=move || state.is_held.get()
-                        on:change:target=move |ev| state.is_held.set(ev.target().checked())
-                    />
-                </label>
-            </div>
-            <div class="slide">
-                <div class="slide-top">
-                    <label for="stage-depth">{words::stage::DEPTH}</label>
-                    <output for="stage-depth">{depth_words}</output>
-                </div>
-                <input
-                    class="range"
-                    type="range"
-                    autocomplete="off"
-                    id="stage-depth"
-                    name="stage-depth"
-                    min="0"
-                    max=DEPTH_STEPS
-                    value=DEPTH_LEVEL
-                    aria-valuetext=depth_words
-                    prop:value=move || state.depth.get()
-                    on:input:target=move |ev| {
-                        if let Ok(depth) = ev.target().value().parse() {
-                            state.depth.set(depth);
-                        }
+            {controlled.cue.then(|| view! { <CueSwitch state /> })}
+            {controlled
+                .shin
+                .then(|| {
+                    view! {
+                        <Slider
+                            id="stage-shin"
+                            label=words::stage::SHIN
+                            ends=(words::stage::SHIN_UPRIGHT, words::stage::SHIN_FAR)
+                            most=SHIN_MOST_DEG
+                            value=state.shin
+                            said=shin_words
+                            on_slide=move || state.slid()
+                        />
                     }
+                })}
+            {controlled
+                .depth
+                .then(|| {
+                    view! {
+                        <Slider
+                            id="stage-depth"
+                            label=words::stage::DEPTH
+                            ends=(words::stage::DEPTH_SHALLOW, words::stage::DEPTH_DEEP)
+                            most=DEPTH_STEPS
+                            value=state.depth
+                            said=depth_words
+                            on_slide=move || state.slid()
+                        />
+                    }
+                })}
+        </div>
+    }
+}
+
+#[component]
+fn CueSwitch(state: StageState) -> impl IntoView {
+    view! {
+        <div class="cues">
+            <label class="cue" for="stage-held">
+                <q>{words::stage::CUE}</q>
+                <i aria-hidden="true">{move || if state.is_held.get() { words::stage::ON } else { words::stage::OFF }}</i>
+                <input
+                    class="switch"
+                    type="checkbox"
+                    autocomplete="off"
+                    role="switch"
+                    id="stage-held"
+                    name="stage-held"
+                    checked=state.is_held.get_untracked()
+                    prop:checked=move || state.is_held.get()
+                    on:change:target=move |ev| state.switched(ev.target().checked())
                 />
-                <div class="slide-ends" aria-hidden="true">
-                    <span>{words::stage::DEPTH_SHALLOW}</span>
-                    <span>{words::stage::DEPTH_DEEP}</span>
-                </div>
+            </label>
+        </div>
+    }
+}
+
+#[component]
+fn Slider(
+    id: &'static str,
+    label: &'static str,
+    /// What its two ends mean.
+    ends: (&'static str, &'static str),
+    most: i32,
+    value: RwSignal<i32>,
+    /// The value in words.
+    said: impl Fn() -> String + Copy + Send + Sync + 'static,
+    on_slide: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="slide">
+            <div class="slide-top">
+                <label for=id>{label}</label>
+                <output for=id>{said}</output>
+            </div>
+            <input
+                class="range"
+                type="range"
+                autocomplete="off"
+                id=id
+                name=id
+                min="0"
+                max=most
+                value=value.get_untracked()
+                aria-valuetext=said
+                prop:value=move || value.get()
+                on:input:target=move |ev| {
+                    if let Ok(there) = ev.target().value().parse() {
+                        value.set(there);
+                        on_slide();
+                    }
+                }
+            />
+            <div class="slide-ends" aria-hidden="true">
+                <span>{ends.0}</span>
+                <span>{ends.1}</span>
             </div>
         </div>
     }
@@ -127,7 +244,10 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
 #[component]
 pub(super) fn Words(state: StageState) -> impl IntoView {
     let sentence = move || {
-        let posture = state.squat().posture;
+        let posture = state.target().posture;
+        if !posture.feasible {
+            return words::stage::WORDS_TIPS.to_string();
+        }
         let shown = Shown::of(&posture);
         let knees = match whole(posture.knee_past_toe_cm) {
             0 => words::stage::WORDS_AT.to_string(),
@@ -142,7 +262,12 @@ pub(super) fn Words(state: StageState) -> impl IntoView {
         <div class="twin">
             <p class="twin-title">{words::stage::IN_WORDS}</p>
             <p aria-live="polite">{sentence}</p>
-            <p>{words::stage::tip(whole(BAR_KG).unsigned_abs())}</p>
+            <p>
+                {move || match state.bar_kg.get() {
+                    0 => words::stage::TIP_BARE.to_string(),
+                    kg => words::stage::tip(kg),
+                }}
+            </p>
         </div>
     }
 }

@@ -6,6 +6,9 @@ use crate::live::{Live, Place};
 use crate::ui::claims::Claims;
 use crate::ui::prose::Prose;
 
+/// How the figure starts and what can be changed on it; see `content::Stage`.
+const HOW: &str = "free-40-cue-depth";
+
 /// The live squat, the promise, the lessons, and what is next.
 #[component]
 pub fn Home() -> impl IntoView {
@@ -16,10 +19,10 @@ pub fn Home() -> impl IntoView {
                 <p class="lead">{Route::Home.description()}</p>
             </div>
             <figure class="stage">
-                <Live place=Place::Stage of="free" />
+                <Live place=Place::Stage of=HOW />
             </figure>
             <div>
-                <Live place=Place::StageLoads of="free" />
+                <Live place=Place::StageLoads of=HOW />
                 <p class="acts">
                     {LESSONS.first().map(|lesson| view! { <a class="btn" href=href(lesson.route())>{words::home::START}</a> })}
                     <a class="go" href=href(Route::Quiz)>

@@ -47,10 +47,10 @@ fn block(block: &'static Block) -> AnyView {
             }
             .into_any()
         }
-        Block::Poses(shown) => view! {
+        Block::Poses(poses) => view! {
             <figure class="wide">
-                <PoseRow poses=shown.poses />
-                <Caption html=shown.caption />
+                <PoseRow poses=poses.poses />
+                <Caption html=poses.caption />
             </figure>
         }
         .into_any(),

@@ -1,7 +1,10 @@
 //! The pages, one file each. None of them knows another; `whole.rs` knows them all.
 
+pub mod ankle_test;
 pub mod evidence;
+pub mod exercise;
 pub mod home;
+pub mod lab;
 pub mod lesson;
 pub mod lessons;
 pub mod myth;
@@ -12,3 +15,4 @@ pub mod quiz;
 pub mod routine;
 pub mod settings;
 pub mod text;
+pub mod today;

@@ -1,21 +1,16 @@
-use content::{CLAIMS, EXERCISES, Exercise as Item, Route, words};
+use content::{CLAIMS, EXERCISES, Exercise as Item, Kit, ROUTINES, Route, Routine as Session, words};
 use leptos::prelude::*;
 
 use crate::base::href;
 use crate::live::{Live, Place};
-use crate::ui::body_figure::view::PoseRow;
 use crate::ui::claims::ClaimFold;
 use crate::ui::count;
 use crate::ui::dose::dose;
-use crate::ui::marks::Warning;
 
-/// The starter routine: five exercises, the easiest step first, what should stop you beside each, sets to tick.
+/// The starter routine: before you start, what you have, the exercises of each kit, and all their steps in a table.
 #[component]
 pub fn Routine() -> impl IntoView {
-    let exercises = EXERCISES
-        .iter()
-        .map(|item| view! { <Exercise item /> })
-        .collect_view();
+    let sessions = ROUTINES.iter().map(session).collect_view();
     view! {
         <header class="head">
             <h1>{Route::Routine.title()}</h1>
@@ -36,8 +31,16 @@ pub fn Routine() -> impl IntoView {
                     }
                 })}
         </aside>
-        <ol class="exercises">{exercises}</ol>
-        <Live place=Place::Finish class="finish" />
+        <Live place=Place::Kit class="kit-place" />
+        <p class="acts">
+            <a class="btn" href=href(Route::Today)>
+                {words::routine::START}
+            </a>
+            <a class="go" href=href(Route::AnkleTest)>
+                {Route::AnkleTest.title()}
+            </a>
+        </p>
+        <div class="kits">{sessions}</div>
         <section class="all-steps">
             <h2>{words::routine::TABLE}</h2>
             <StepTable />
@@ -45,41 +48,27 @@ pub fn Routine() -> impl IntoView {
     }
 }
 
-#[component]
-fn Exercise(item: &'static Item) -> impl IntoView {
-    let text = item.text();
-    let steps = text
-        .steps
-        .iter()
-        .map(|step| view! { <li>{*step}</li> })
-        .collect_view();
+fn session(session: &'static Session) -> impl IntoView {
+    let (title, means) = match session.kit {
+        Kit::Nothing => (words::routine::KIT_NONE, words::routine::KIT_NONE_MEANS),
+        Kit::Step => (words::routine::KIT_STEP, words::routine::KIT_STEP_MEANS),
+        Kit::Gym => (words::routine::KIT_GYM, words::routine::KIT_GYM_MEANS),
+    };
+    let rows = session.exercises.iter().map(|item| row(item)).collect_view();
     view! {
-        <li class="exercise" id=item.slug>
-            <h2>{item.name}</h2>
-            <div class="ex-side">
-                <PoseRow poses=item.poses />
-                <p class="small">
-                    <b>{words::routine::NEEDS} ": "</b>
-                    {text.needs}
-                </p>
-            </div>
-            <div class="ex-main">
-                <p>
-                    {text.why} {text.also_called.map(|name| view! { " " <span class="small">{words::routine::also(name)}</span> })}
-                </p>
-                <ClaimFold claim=text.claim />
-                <h3>{words::routine::HOW}</h3>
-                <ol class="steps">{steps}</ol>
-                <p>
-                    <b>{words::routine::FEEL} ": "</b>
-                    {text.feel}
-                </p>
-                <p class="stop">
-                    <Warning />
-                    <span>{item.stop}</span>
-                </p>
-            </div>
-            <Live place=Place::Exercise of=item.slug class="ex-do" />
+        <section>
+            <h2>{title}</h2>
+            <p class="small">{means}</p>
+            <ol class="ledger">{rows}</ol>
+        </section>
+    }
+}
+
+fn row(item: &'static Item) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href(item.route())>{item.name}</a>
+            {item.levels.first().map(|level| view! { <span class="small">{dose(level)}</span> })}
         </li>
     }
 }

@@ -6,9 +6,14 @@
 )]
 
 pub mod clock;
+pub mod dialog;
+pub mod file;
+pub mod motion;
 pub mod page;
+pub mod scroll;
 pub mod storage;
 pub mod takeover;
+pub mod travel;
 pub mod visit;
 
 use wasm_bindgen::JsCast;

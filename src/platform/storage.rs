@@ -33,6 +33,12 @@ impl Storage {
         self.0.get_item(key).ok()?
     }
 
+    /// Removes a key.
+    pub fn remove(&self, key: &str) {
+        // Fails only where storage was taken away meanwhile; then the key is gone too.
+        let _ = self.0.remove_item(key);
+    }
+
     /// Writes a text under a key.
     pub fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
         self.0.set_item(key, text).map_err(|_why| Refused)

@@ -53,7 +53,7 @@ pub fn leave_for(address: &str) {
     let location = super::window().location();
     // After Back the address is there already, and going to it again would only be a step to its hash.
     // Both fail only for an address that is none; then we stay.
-    let _ = if super::page::address() == address {
+    let _ = if super::travel::address() == address {
         location.reload()
     } else {
         location.set_href(address)

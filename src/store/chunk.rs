@@ -77,8 +77,21 @@ impl Chunks {
         Ok(())
     }
 
-    pub(super) fn copy_theme(&self, theme: &str) {
-        // A copy for comfort: if it is refused, the theme comes a moment later.
-        let _ = self.storage.set(&[&self.prefix, "theme"].concat(), theme);
+    /// Removes everything that was ever kept under this base.
+    pub(super) fn forget(&mut self) {
+        for key in self.storage.keys(&self.prefix) {
+            self.storage.remove(&key);
+        }
+        self.number = 1;
+        self.open.clear();
+    }
+
+    pub(super) fn copy_theme(&self, theme: Option<&str>) {
+        let key = [&self.prefix, "theme"].concat();
+        match theme {
+            // A copy for comfort: if it is refused, the theme comes a moment later.
+            Some(theme) => drop(self.storage.set(&key, theme)),
+            None => self.storage.remove(&key),
+        }
     }
 }

@@ -158,8 +158,25 @@ impl Store {
         }
     }
 
+    /// Everything that happened, as the text that it is kept in.
+    pub fn text(self) -> String {
+        self.kept
+            .with_value(|kept| coach::codec::encode(kept.journal.events()))
+    }
+
+    /// Deletes everything that is kept in this browser under this base.
+    pub fn forget(self) {
+        self.kept.update_value(|kept| {
+            kept.journal = Journal::default();
+            if let Some(chunks) = &mut kept.chunks {
+                chunks.forget();
+            }
+        });
+        self.progress.set(Progress::default());
+    }
+
     /// Keeps a copy of the theme where `boot.js` finds it before the app is there. The journal stays the truth.
-    pub fn copy_theme(self, theme: &str) {
+    pub fn copy_theme(self, theme: Option<&str>) {
         self.kept.with_value(|kept| {
             if let Some(chunks) = &kept.chunks {
                 chunks.copy_theme(theme);

@@ -21,7 +21,7 @@ pub fn Shell(route: Route, children: Children) -> impl IntoView {
             <nav class="nav" aria-label=words::nav::LABEL>
                 <ul>
                     <NavLink route to=Route::Lessons text=words::nav::LESSONS />
-                    <NavLink route to=Route::Myths text=words::nav::MYTHS />
+                    <NavLink route to=Route::Lab text=words::nav::LAB />
                     <NavLink route to=Route::Quiz text=words::nav::QUIZ />
                     <NavLink route to=Route::Routine text=words::nav::ROUTINE />
                     <NavLink route to=Route::Progress text=words::nav::PROGRESS />
@@ -38,6 +38,12 @@ pub fn Shell(route: Route, children: Children) -> impl IntoView {
             <div class="foot">
                 <p>{words::foot::PROMISE}</p>
                 <ul>
+                    <li>
+                        <a href=href(Route::Myths)>{Route::Myths.title()}</a>
+                    </li>
+                    <li>
+                        <a href=href(Route::AnkleTest)>{Route::AnkleTest.title()}</a>
+                    </li>
                     <li>
                         <a href=href(Route::Safety)>{words::foot::SAFETY}</a>
                     </li>
@@ -64,7 +70,9 @@ pub fn Shell(route: Route, children: Children) -> impl IntoView {
 fn NavLink(route: Route, to: Route, text: &'static str) -> impl IntoView {
     let is_inside = matches!(
         (route, to),
-        (Route::Lesson(_), Route::Lessons) | (Route::Myth(_), Route::Myths)
+        (Route::Lesson(_), Route::Lessons)
+            | (Route::Myths | Route::Myth(_), Route::Quiz)
+            | (Route::Today | Route::Exercise(_), Route::Routine)
     );
     let current = if route == to {
         Some("page")

@@ -3,14 +3,12 @@
 
 use mechanics::{Ask, Body, Load, LoadAt, Posture, shank_deg_for_knee_past_toe, solve};
 
-/// The bar of every squat on home and in lesson 1, kg.
-pub const BAR_KG: f64 = 40.0;
 /// Full scale of the tapes and of the marks on the body, N·m for both legs.
 pub const FULL_SCALE_NM: f64 = 320.0;
 /// Over the middle of the foot.
 const MID_FOOT: f64 = 0.45;
 
-/// The shallowest and the deepest squat of the slider, thigh above the horizontal in degrees.
+/// The shallowest and the deepest squat of the depth slider, thigh above the horizontal in degrees.
 const SHALLOWEST_DEG: f64 = 45.0;
 const DEEPEST_DEG: f64 = -20.0;
 /// How far the shank leans when nobody holds it back and the thighs are level: our choice, inside what ankles
@@ -26,15 +24,53 @@ pub const DEPTH_STEPS: i32 = 100;
 /// The step with the thighs nearest to level.
 pub const DEPTH_LEVEL: i32 = 69;
 
-/// The squat of the stage at a step of its slider, with the knees free or held back.
-pub fn stage_squat(depth: i32, is_held: bool) -> Posture {
-    let share = f64::from(depth.clamp(0, DEPTH_STEPS)) / f64::from(DEPTH_STEPS);
-    let thigh_deg = SHALLOWEST_DEG + (DEEPEST_DEG - SHALLOWEST_DEG) * share;
-    let body = Body::default();
-    let free_deg = (FREE_SHANK_AT_LEVEL_DEG * (90.0 - thigh_deg) / 90.0).min(FREE_SHANK_MOST_DEG);
-    let held_deg = shank_deg_for_knee_past_toe(&body, 0.0, HELD_PAST_TOE_CM);
-    let shank_deg = if is_held { free_deg.min(held_deg) } else { free_deg };
-    squat(thigh_deg, shank_deg, MID_FOOT, BAR_KG)
+/// The most that the shank slider leans, degrees.
+pub const SHIN_MOST_DEG: i32 = 45;
+/// Where the shank slider starts.
+pub const SHIN_START_DEG: i32 = 30;
+
+/// The two angles that a squat of the stage is asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Angles {
+    /// Thigh above the horizontal.
+    pub thigh_deg: f64,
+    /// Shank from the vertical.
+    pub shank_deg: f64,
+}
+
+impl Angles {
+    /// At a step of the depth slider. Without a chosen lean of the shank, `shin_deg`, it leans as far as it wants
+    /// to. `is_held`: not so far that the knees pass the toes.
+    pub fn of(depth: i32, shin_deg: Option<i32>, is_held: bool) -> Self {
+        let share = f64::from(depth.clamp(0, DEPTH_STEPS)) / f64::from(DEPTH_STEPS);
+        let thigh_deg = SHALLOWEST_DEG + (DEEPEST_DEG - SHALLOWEST_DEG) * share;
+        let free_deg = match shin_deg {
+            Some(deg) => f64::from(deg),
+            None => (FREE_SHANK_AT_LEVEL_DEG * (90.0 - thigh_deg) / 90.0).min(FREE_SHANK_MOST_DEG),
+        };
+        let held_deg = shank_deg_for_knee_past_toe(&Body::default(), 0.0, HELD_PAST_TOE_CM);
+        Self {
+            thigh_deg,
+            shank_deg: if is_held { free_deg.min(held_deg) } else { free_deg },
+        }
+    }
+
+    /// Part of the way to others: 0 here, 1 there.
+    pub fn toward(self, there: Self, share: f64) -> Self {
+        let between = |a: f64, b: f64| a + (b - a) * share;
+        Self {
+            thigh_deg: between(self.thigh_deg, there.thigh_deg),
+            shank_deg: between(self.shank_deg, there.shank_deg),
+        }
+    }
+
+    /// The squat with these angles and a bar on the upper back.
+    pub fn squat(self, bar_kg: f64) -> Squat {
+        Squat {
+            posture: squat(self.thigh_deg, self.shank_deg, MID_FOOT, bar_kg),
+            bar_kg,
+        }
+    }
 }
 
 /// A squat of an average body with a bar on the upper back.
@@ -99,6 +135,10 @@ pub fn whole(value: f64) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn stage_squat(depth: i32, is_held: bool) -> Posture {
+        Angles::of(depth, None, is_held).squat(40.0).posture
+    }
 
     #[test]
     fn holding_the_knees_back_moves_load_and_loses_none() {

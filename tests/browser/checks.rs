@@ -7,7 +7,7 @@ use product_tests::folders::Build;
 use tokio::runtime::Handle;
 
 use crate::visit::Visit;
-use crate::{broken, cold, journeys, keyboard, navigation, noscript, shift, takeover};
+use crate::{broken, cold, journeys, keyboard, navigation, noscript, session, shift, takeover};
 
 type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
 
@@ -62,6 +62,7 @@ pub(crate) fn all() -> Vec<Check> {
         keyboard::checks(),
         noscript::checks(),
         journeys::checks(),
+        session::checks(),
     ];
     lists.into_iter().flatten().collect()
 }

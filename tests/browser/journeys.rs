@@ -7,15 +7,13 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::checks::Check;
+use crate::session::history;
 use crate::visit::Visit;
 
 pub(crate) fn checks() -> Vec<Check> {
     vec![
         Check::new("journey/quiz-round-by-keyboard", quiz),
         Check::new("journey/lesson-answer-stays", lesson),
-        Check::new("journey/routine-to-progress", routine),
-        Check::new("journey/ticks-survive-going-away-and-back", away_and_back),
-        Check::new("journey/theme-stays", theme),
         Check::new("journey/storage-blocked", blocked).with(Setup::NoStorage),
         Check::new("journey/storage-full", full),
         Check::new("journey/foreign-bytes-are-kept", foreign),
@@ -23,7 +21,7 @@ pub(crate) fn checks() -> Vec<Check> {
 }
 
 /// Presses Tab until the element in focus fits.
-async fn tab_to(visit: &Visit<'_>, css: &str) -> Result<()> {
+pub(crate) async fn tab_to(visit: &Visit<'_>, css: &str) -> Result<()> {
     for _ in 0..60 {
         visit.press(&[Key::Tab]).await?;
         if visit
@@ -43,8 +41,8 @@ async fn tab_to(visit: &Visit<'_>, css: &str) -> Result<()> {
 async fn quiz(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(1280, 800).await?;
     visit.open_live(Route::Quiz).await?;
-    let cards = content::quiz().count();
-    ensure!(cards >= 3, "{cards} cards");
+    let cards = coach::ROUND;
+    ensure!(content::quiz().count() >= 3 * cards, "fewer cards than three rounds");
     for card in 0..cards {
         at_card(visit, card).await?;
         if card == 1 {
@@ -117,75 +115,7 @@ async fn lesson(visit: &Visit<'_>) -> Result<()> {
     visit.browser.driver.refresh().await?;
     visit.taken_over().await?;
     visit.until("the answer after a reload", answered, []).await?;
-    visit.open_live(Route::Progress).await?;
-    events(visit, 1).await
-}
-
-async fn events(visit: &Visit<'_>, wanted: usize) -> Result<()> {
-    let what = format!("{wanted} entries in the history");
-    visit
-        .until(
-            &what,
-            "return document.querySelectorAll('ol.events > li').length === arguments[0]",
-            [json!(wanted)],
-        )
-        .await
-        .map(drop)
-}
-
-/// Ticks two sets, takes one back, finishes; all of it is in the history, also after a reload.
-async fn routine(visit: &Visit<'_>) -> Result<()> {
-    visit.browser.viewport(390, 844).await?;
-    visit.open_live(Route::Progress).await?;
-    visit
-        .until(
-            "an empty history",
-            "return !!document.querySelector('[data-live=history] .empty')",
-            [],
-        )
-        .await?;
-    visit.open_live(Route::Routine).await?;
-    let ticked =
-        "return [...document.querySelectorAll('label.tick input')].map((one) => one.checked ? 1 : 0).join('')
-        .startsWith(arguments[0])";
-    visit.click("label.tick").await?;
-    visit.click("label.tick + label.tick").await?;
-    visit.until("two ticks", ticked, [json!("11")]).await?;
-    visit.click("label.tick").await?;
-    visit
-        .until("the first tick to be gone", ticked, [json!("01")])
-        .await?;
-    visit.click("[data-live=finish] button").await?;
-    visit.until("the finish to be said", "return document.querySelector('[data-live=finish] [role=status]').textContent.includes(arguments[0])",
-        [json!(words::routine::FINISHED)]).await?;
-    visit.browser.driver.refresh().await?;
-    visit.taken_over().await?;
-    visit
-        .until("the ticks after a reload", ticked, [json!("01")])
-        .await?;
-    visit.open_live(Route::Progress).await?;
-    events(visit, 2).await?;
-    let complaints = visit.complaints().await?;
-    ensure!(complaints.is_empty(), "{complaints:?}");
-    Ok(())
-}
-
-async fn theme(visit: &Visit<'_>) -> Result<()> {
-    visit.open_live(Route::Settings).await?;
-    let chosen = "return document.documentElement.dataset.theme === arguments[0]
-        && document.querySelector('input[name=theme]:checked').value === arguments[0]";
-    for theme in ["dark", "light"] {
-        visit
-            .click(&format!("label:has(input[name=theme][value={theme}])"))
-            .await?;
-        visit.until("the theme", chosen, [json!(theme)]).await?;
-        visit.browser.driver.refresh().await?;
-        visit.taken_over().await?;
-        visit
-            .until("the theme after a reload", chosen, [json!(theme)])
-            .await?;
-    }
-    Ok(())
+    history(visit, 1).await.map(drop)
 }
 
 /// The notice with these words is in sight exactly once.
@@ -230,7 +160,14 @@ async fn blocked(visit: &Visit<'_>) -> Result<()> {
         .click(&format!("nav.nav a[href=\"{}\"]", visit.href(Route::Progress)))
         .await?;
     visit.arrived(Route::Progress).await?;
-    events(visit, 1).await
+    visit
+        .until(
+            "the answer in the history",
+            "return document.querySelectorAll('ol.days > li li').length === 1",
+            [],
+        )
+        .await
+        .map(drop)
 }
 
 async fn full(visit: &Visit<'_>) -> Result<()> {
@@ -269,8 +206,7 @@ async fn full(visit: &Visit<'_>) -> Result<()> {
             [],
         )
         .await?;
-    visit.open_live(Route::Progress).await?;
-    events(visit, 2).await
+    history(visit, 2).await.map(drop)
 }
 
 async fn foreign(visit: &Visit<'_>) -> Result<()> {
@@ -282,8 +218,7 @@ async fn foreign(visit: &Visit<'_>) -> Result<()> {
     visit.open_live(Route::Lesson(0)).await?;
     said_once(visit, &words::notice::set_aside(2)).await?;
     answer_something(visit).await?;
-    visit.open_live(Route::Progress).await?;
-    events(visit, 1).await?;
+    history(visit, 1).await?;
     let same: bool = visit
         .js(
             &format!(
@@ -293,43 +228,5 @@ async fn foreign(visit: &Visit<'_>) -> Result<()> {
         )
         .await?;
     ensure!(same, "foreign bytes were changed");
-    Ok(())
-}
-
-/// A browser restores the boxes of a page by itself on Back. That must neither take a set back nor choose a step.
-async fn away_and_back(visit: &Visit<'_>) -> Result<()> {
-    visit.browser.viewport(1280, 800).await?;
-    visit.open_live(Route::Routine).await?;
-    visit.click(".exercise .tick").await?;
-    visit
-        .click(".exercise + .exercise .levels .opt + .opt + .opt")
-        .await?;
-    let state = "const first = document.querySelector('.exercise .tick input');
-        const second = document.querySelector('.exercise + .exercise .levels input');
-        return [first.checked, second.checked, Object.keys(localStorage).filter((key) => key.includes(':j:'))
-          .map((key) => localStorage.getItem(key)).join('').split('\\n').filter((line) => / [su] /.test(line)).length]";
-    let before: (bool, bool, u32) = visit.js(state, []).await?;
-    ensure!(before == (true, false, 1), "to begin with: {before:?}");
-    // A real page load away, by a link that is no page of the app.
-    visit
-        .js::<bool>(
-            &format!("location.href = '{}icon.svg'; return true", visit.base()),
-            [],
-        )
-        .await?;
-    visit
-        .until(
-            "the other file",
-            "return location.pathname.endsWith('icon.svg')",
-            [],
-        )
-        .await?;
-    visit.browser.driver.back().await?;
-    visit.taken_over().await?;
-    let after: (bool, bool, u32) = visit.js(state, []).await?;
-    ensure!(
-        after.0 && after.2 == 1,
-        "the set was taken back or doubled: {after:?}"
-    );
     Ok(())
 }

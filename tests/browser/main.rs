@@ -11,6 +11,7 @@ mod keyboard;
 mod markup;
 mod navigation;
 mod noscript;
+mod session;
 mod shift;
 mod takeover;
 

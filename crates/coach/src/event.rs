@@ -42,6 +42,20 @@ impl Sure {
     pub const ALL: [Self; 3] = [Self::Guessing, Self::Fairly, Self::Certain];
 }
 
+/// A side of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+impl Side {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Left, Self::Right];
+}
+
 /// What happened, in the past tense.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
@@ -51,7 +65,10 @@ pub enum What {
         lesson: Slug,
     },
     /// A new quiz round began; answers before it no longer count towards the round.
-    RoundStarted,
+    RoundStarted {
+        /// The ids of its questions, in their order.
+        cards: Vec<Slug>,
+    },
     /// A question was answered.
     CardAnswered {
         /// The question's id.
@@ -71,8 +88,31 @@ pub enum What {
         level: u8,
         /// Which set of the session, from 1.
         set: u8,
-        /// Repetitions or seconds asked for, for each side where sides are counted.
+        /// Repetitions or seconds done, for each side where sides are counted.
         amount: u16,
+        /// The weight held, grams; `None` where none is asked for.
+        load_g: Option<u32>,
+    },
+    /// How much an exercise hurt: the worst felt in either knee while it was done.
+    PainFelt {
+        /// The exercise's slug.
+        exercise: Slug,
+        /// 0, none, to 10, the worst imaginable.
+        pain: u8,
+    },
+    /// A rung of an exercise's ladder was chosen to start on.
+    LevelChosen {
+        /// The exercise's slug.
+        exercise: Slug,
+        /// Rung, 1 is the easiest.
+        level: u8,
+    },
+    /// The knee-to-wall distance of one side was measured.
+    AnkleMeasured {
+        /// Which side.
+        side: Side,
+        /// From the toe tip to the wall, millimetres.
+        mm: u16,
     },
     /// The session was finished.
     SessionFinished,

@@ -27,10 +27,13 @@ mod id;
 mod journal;
 mod next;
 mod progress;
+pub mod quantity;
+mod round;
 
 pub use day::Day;
-pub use event::{Event, Slug, Sure, What};
+pub use event::{Event, Side, Slug, Sure, What};
 pub use id::{EventId, Writer};
 pub use journal::Journal;
 pub use next::{Next, next_steps};
-pub use progress::{Answer, Progress, SetRecord};
+pub use progress::{Ankle, Answer, Pain, Progress, SetRecord};
+pub use round::{ROUND, draw};

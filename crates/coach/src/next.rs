@@ -15,12 +15,15 @@ pub enum Next<'a> {
         /// Its slug.
         lesson: &'a str,
     },
-    /// Answer the quiz.
+    /// Start a quiz round.
     Quiz {
-        /// Questions of the round that wait for an answer; 0 when the round is complete.
+        /// Whether a round was completed before.
+        again: bool,
+    },
+    /// Go on with the quiz round that was begun.
+    Round {
+        /// Cards of it that wait for an answer, at least one.
         left: usize,
-        /// Questions in a round.
-        of: usize,
     },
     /// Do the routine.
     Routine {
@@ -31,7 +34,7 @@ pub enum Next<'a> {
 
 /// The three offers of the home page: a lesson, the quiz, the routine.
 ///
-/// `lessons` and `questions` are ids in the order of the course.
+/// `lessons` and `questions` are the ids that there are, in the order of the course.
 #[must_use]
 pub fn next_steps<'a>(
     progress: &Progress,
@@ -43,19 +46,17 @@ pub fn next_steps<'a>(
     let lesson = unread
         .map(|lesson| Next::Read { lesson })
         .or(lessons.first().map(|lesson| Next::ReadAgain { lesson }));
-    let left = questions
-        .iter()
-        .filter(|question| progress.answer_in_round(question).is_none())
-        .count();
+    let left = progress.round_left(questions);
+    let quiz = if left == 0 {
+        Next::Quiz {
+            again: !progress.round.is_empty(),
+        }
+    } else {
+        Next::Round { left }
+    };
     let done_today = progress.sessions.contains(&today);
     lesson
         .into_iter()
-        .chain([
-            Next::Quiz {
-                left,
-                of: questions.len(),
-            },
-            Next::Routine { done_today },
-        ])
+        .chain([quiz, Next::Routine { done_today }])
         .collect()
 }

@@ -1,6 +1,6 @@
 //! From what happened to where somebody stands.
 
-use crate::{Day, EventId, Journal, Slug, Sure, What};
+use crate::{Day, EventId, Journal, Side, Slug, Sure, What};
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,32 @@ pub struct SetRecord {
     pub set: u8,
     /// Repetitions or seconds.
     pub amount: u16,
+    /// The weight held, grams.
+    pub load_g: Option<u32>,
+    /// When.
+    pub day: Day,
+}
+
+/// How much an exercise hurt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pain {
+    /// The exercise's slug.
+    pub exercise: Slug,
+    /// 0 to 10.
+    pub pain: u8,
+    /// When.
+    pub day: Day,
+}
+
+/// A knee-to-wall distance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ankle {
+    /// The event that recorded it, for taking it back.
+    pub id: EventId,
+    /// Which side.
+    pub side: Side,
+    /// Millimetres.
+    pub mm: u16,
     /// When.
     pub day: Day,
 }
@@ -43,8 +69,16 @@ pub struct Progress {
     pub lessons_read: Vec<(Slug, Day)>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
+    /// The cards of the quiz round that is going on or was finished last; empty before the first.
+    pub round: Vec<Slug>,
     /// Every set, oldest first.
     pub sets: Vec<SetRecord>,
+    /// What was felt, oldest first; of one exercise on one day the last counts.
+    pub pains: Vec<Pain>,
+    /// The rung chosen last for each exercise.
+    pub levels: Vec<(Slug, u8)>,
+    /// Every knee-to-wall distance, oldest first.
+    pub ankles: Vec<Ankle>,
     /// Days on which a session was finished, oldest first.
     pub sessions: Vec<Day>,
     /// The last value of each setting.
@@ -64,10 +98,12 @@ impl Progress {
                         progress.lessons_read.push((lesson.clone(), day));
                     }
                 }
-                What::RoundStarted => progress
-                    .answers
-                    .iter_mut()
-                    .for_each(|answer| answer.in_round = false),
+                What::RoundStarted { cards } => {
+                    for answer in &mut progress.answers {
+                        answer.in_round = false;
+                    }
+                    progress.round.clone_from(cards);
+                }
                 What::CardAnswered {
                     question,
                     choice,
@@ -86,12 +122,29 @@ impl Progress {
                     level,
                     set,
                     amount,
+                    load_g,
                 } => progress.sets.push(SetRecord {
                     id: event.id,
                     exercise: exercise.clone(),
                     level: *level,
                     set: *set,
                     amount: *amount,
+                    load_g: *load_g,
+                    day,
+                }),
+                What::PainFelt { exercise, pain } => progress.pains.push(Pain {
+                    exercise: exercise.clone(),
+                    pain: *pain,
+                    day,
+                }),
+                What::LevelChosen { exercise, level } => {
+                    progress.levels.retain(|(known, _)| known != exercise);
+                    progress.levels.push((exercise.clone(), *level));
+                }
+                What::AnkleMeasured { side, mm } => progress.ankles.push(Ankle {
+                    id: event.id,
+                    side: *side,
+                    mm: *mm,
                     day,
                 }),
                 What::SessionFinished => progress.sessions.push(day),
@@ -111,6 +164,8 @@ impl Progress {
         self.lessons_read.is_empty()
             && self.answers.is_empty()
             && self.sets.is_empty()
+            && self.pains.is_empty()
+            && self.ankles.is_empty()
             && self.sessions.is_empty()
     }
 
@@ -140,6 +195,16 @@ impl Progress {
             .find(|answer| answer.in_round && answer.question.as_str() == question)
     }
 
+    /// How many cards of the round wait for an answer; cards that `questions` no longer has are not waited for.
+    #[must_use]
+    pub fn round_left(&self, questions: &[&str]) -> usize {
+        self.round
+            .iter()
+            .map(Slug::as_str)
+            .filter(|card| questions.contains(card) && self.answer_in_round(card).is_none())
+            .count()
+    }
+
     /// The last answer to a question, in any round.
     #[must_use]
     pub fn last_answer(&self, question: &str) -> Option<&Answer> {
@@ -147,6 +212,41 @@ impl Progress {
             .iter()
             .rev()
             .find(|answer| answer.question.as_str() == question)
+    }
+
+    /// The rung to offer for an exercise: the one chosen last, else the easiest, 1. It never rises by itself.
+    #[must_use]
+    pub fn level(&self, exercise: &str) -> u8 {
+        self.levels
+            .iter()
+            .find(|(known, _)| known.as_str() == exercise)
+            .map_or(1, |(_, level)| *level)
+    }
+
+    /// The weight of the last set of an exercise that was done, grams.
+    #[must_use]
+    pub fn last_load(&self, exercise: &str) -> Option<u32> {
+        self.sets
+            .iter()
+            .rev()
+            .find(|done| done.exercise.as_str() == exercise)
+            .and_then(|done| done.load_g)
+    }
+
+    /// How much an exercise hurt on a day, if it was said.
+    #[must_use]
+    pub fn pain_on(&self, day: Day, exercise: &str) -> Option<u8> {
+        self.pains
+            .iter()
+            .rev()
+            .find(|felt| felt.day == day && felt.exercise.as_str() == exercise)
+            .map(|felt| felt.pain)
+    }
+
+    /// The newest knee-to-wall distance of a side.
+    #[must_use]
+    pub fn ankle(&self, side: Side) -> Option<&Ankle> {
+        self.ankles.iter().rev().find(|ankle| ankle.side == side)
     }
 
     /// A set of an exercise on a day, if it was done.

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use coach::codec::{self, NotOurs, decode, encode};
-use coach::{Day, Event, EventId, Journal, Next, Progress, Slug, Sure, What, Writer, next_steps};
+use coach::{
+    Day, Event, EventId, Journal, Next, Progress, ROUND, Side, Slug, Sure, What, Writer, draw, next_steps,
+};
 use proptest::prelude::*;
 
 fn slug() -> impl Strategy<Value = Slug> {
@@ -20,7 +22,7 @@ fn id() -> impl Strategy<Value = EventId> {
 fn what() -> impl Strategy<Value = What> {
     prop_oneof![
         slug().prop_map(|lesson| What::LessonRead { lesson }),
-        Just(What::RoundStarted),
+        proptest::collection::vec(slug(), 0..9).prop_map(|cards| What::RoundStarted { cards }),
         (slug(), slug(), proptest::option::of(0..3_usize), any::<bool>()).prop_map(
             |(question, choice, sure, right)| What::CardAnswered {
                 question,
@@ -29,13 +31,25 @@ fn what() -> impl Strategy<Value = What> {
                 right
             }
         ),
-        (slug(), any::<u8>(), any::<u8>(), any::<u16>()).prop_map(|(exercise, level, set, amount)| {
-            What::SetDone {
+        (
+            slug(),
+            any::<u8>(),
+            any::<u8>(),
+            any::<u16>(),
+            any::<Option<u32>>()
+        )
+            .prop_map(|(exercise, level, set, amount, load_g)| What::SetDone {
                 exercise,
                 level,
                 set,
                 amount,
-            }
+                load_g,
+            }),
+        (slug(), 0..=10_u8).prop_map(|(exercise, pain)| What::PainFelt { exercise, pain }),
+        (slug(), any::<u8>()).prop_map(|(exercise, level)| What::LevelChosen { exercise, level }),
+        (any::<bool>(), any::<u16>()).prop_map(|(is_left, mm)| What::AnkleMeasured {
+            side: Side::ALL[usize::from(!is_left)],
+            mm,
         }),
         Just(What::SessionFinished),
         (slug(), slug()).prop_map(|(name, value)| What::SettingChanged { name, value }),
@@ -187,8 +201,10 @@ fn ten_years_fit_into_two_and_a_half_megabytes() {
     let mut bytes = 0;
     for session in 0..(10 * 52 * 4_u64) {
         let mut events = Vec::new();
-        for i in 0..24_u64 {
+        // Eight exercises: three sets and the pain of each.
+        for i in 0..32_u64 {
             counter += 1;
+            let exercise = Slug::new(exercises[usize::try_from(i).unwrap() / 4 % exercises.len()]).unwrap();
             events.push(Event {
                 id: EventId {
                     counter,
@@ -196,12 +212,16 @@ fn ten_years_fit_into_two_and_a_half_megabytes() {
                 },
                 at_ms: 1_795_435_200_000 + session * 151_200_000 + i * 75_000,
                 day: Day(20_780 + i32::try_from(session * 7 / 4).unwrap()),
-                what: What::SetDone {
-                    exercise: Slug::new(exercises[usize::try_from(i).unwrap() / 3 % exercises.len()])
-                        .unwrap(),
-                    level: 2,
-                    set: 3,
-                    amount: 12,
+                what: if i % 4 == 3 {
+                    What::PainFelt { exercise, pain: 1 }
+                } else {
+                    What::SetDone {
+                        exercise,
+                        level: 2,
+                        set: 3,
+                        amount: 12,
+                        load_g: Some(12_500),
+                    }
                 },
             });
         }
@@ -214,7 +234,14 @@ fn ten_years_fit_into_two_and_a_half_megabytes() {
 fn a_new_round_forgets_no_answer_but_starts_at_nothing() {
     let mut journal = journal(&[answered(1, "q", true)]);
     assert!(Progress::of(&journal).answer_in_round("q").is_some());
-    journal.record(Writer::new(1), 0, Day(20_000), What::RoundStarted);
+    journal.record(
+        Writer::new(1),
+        0,
+        Day(20_000),
+        What::RoundStarted {
+            cards: vec![Slug::new("q1").unwrap()],
+        },
+    );
     let progress = Progress::of(&journal);
     assert!(progress.answer_in_round("q").is_none());
     assert!(progress.last_answer("q").is_some_and(|answer| answer.right));
@@ -230,13 +257,18 @@ fn the_home_page_offers_what_was_not_done_yet() {
         steps(&journal),
         [
             Next::Read { lesson: "joints" },
-            Next::Quiz { left: 2, of: 2 },
+            Next::Quiz { again: false },
             Next::Routine { done_today: false }
         ]
     );
     for what in [
         What::LessonRead {
             lesson: Slug::new("joints").unwrap(),
+        },
+        What::RoundStarted {
+            cards: ["p", "q", "a-card-that-is-gone"]
+                .map(|card| Slug::new(card).unwrap())
+                .to_vec(),
         },
         answered(0, "p", false).what,
         What::SessionFinished,
@@ -247,7 +279,7 @@ fn the_home_page_offers_what_was_not_done_yet() {
         steps(&journal),
         [
             Next::Read { lesson: "life" },
-            Next::Quiz { left: 1, of: 2 },
+            Next::Round { left: 1 },
             Next::Routine { done_today: true }
         ]
     );
@@ -260,4 +292,61 @@ fn the_home_page_offers_what_was_not_done_yet() {
         },
     );
     assert_eq!(steps(&journal)[0], Next::ReadAgain { lesson: "joints" });
+}
+
+#[test]
+fn a_round_has_new_cards_first_then_wrong_ones_then_the_longest_unseen() {
+    let questions: Vec<String> = (0..12).map(|i| format!("q{i}")).collect();
+    let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
+    let mut journal = Journal::default();
+    assert_eq!(draw(&Progress::of(&journal), &questions), questions[..ROUND]);
+    let mut answer = |question: &str, right, sure| {
+        let [question, choice] = [question, "a"].map(|text| Slug::new(text).unwrap());
+        let what = What::CardAnswered {
+            question,
+            choice,
+            sure: Some(sure),
+            right,
+        };
+        journal.record(Writer::new(1), 0, Day(1), what);
+    };
+    for question in &questions[..9] {
+        answer(question, true, Sure::Fairly);
+    }
+    answer("q4", false, Sure::Guessing);
+    answer("q7", false, Sure::Certain);
+    answer("q0", true, Sure::Certain);
+    assert_eq!(
+        draw(&Progress::of(&journal), &questions),
+        ["q9", "q10", "q11", "q7", "q4", "q1", "q2", "q3"]
+    );
+    assert_eq!(draw(&Progress::default(), &questions[..3]), questions[..3]);
+}
+
+#[test]
+fn the_easiest_rung_is_offered_until_another_is_chosen_and_never_rises_by_itself() {
+    let heel = || Slug::new("heel-raise").unwrap();
+    let mut journal = Journal::default();
+    let mut level = |what| {
+        journal.record(Writer::new(1), 0, Day(1), what);
+        Progress::of(&journal).level("heel-raise")
+    };
+    for set in 1..=9 {
+        let done = What::SetDone {
+            exercise: heel(),
+            level: 2,
+            set,
+            amount: 30,
+            load_g: None,
+        };
+        assert_eq!(level(done), 1, "doing more chooses nothing");
+    }
+    assert_eq!(
+        level(What::LevelChosen {
+            exercise: heel(),
+            level: 2
+        }),
+        2
+    );
+    assert_eq!(level(What::SessionFinished), 2);
 }

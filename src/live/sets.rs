@@ -1,0 +1,150 @@
+use coach::quantity::{self, Counted, Misread};
+use coach::{Slug, What};
+use content::{Amount, Exercise as Item, words};
+use leptos::prelude::*;
+
+use super::field::NumberField;
+use super::units::Units;
+use crate::store::Store;
+use crate::ui::dose::{amount_unit, number_of};
+
+/// The sets of an exercise today, each to tick, with what was really done.
+#[component]
+pub(super) fn Sets(item: &'static Item, level: Memo<usize>) -> impl IntoView {
+    let sets = move || {
+        let i = level.get();
+        (1..=item.levels[i].sets)
+            .map(|set| view! { <Set item level=i set /> })
+            .collect_view()
+    };
+    view! {
+        <fieldset class="sets needs-script">
+            <legend class="legend">{words::routine::SETS} <span class="hide">": " {item.name}</span></legend>
+            <div class="ticks">{sets}</div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
+    let store = Store::expect();
+    let units = Units::of(store);
+    let number = u8::try_from(set).unwrap_or(u8::MAX);
+    let asked = item.levels[level].amount;
+    // Today is asked for each time: the page may stay open over night.
+    let record = move || store.progress().read().set_on(store.today(), item.slug, number).cloned();
+    let known = untrack(record);
+    let text = RwSignal::new(
+        known
+            .as_ref()
+            .map_or(number_of(asked), |known| u32::from(known.amount))
+            .to_string(),
+    );
+    // The weight of today's set, or of the last one ever done.
+    let last_load = untrack(|| store.progress().read().last_load(item.slug));
+    let load_text = RwSignal::new(
+        known
+            .map_or(last_load, |known| known.load_g)
+            .map_or_else(String::new, |grams| units.load(grams)),
+    );
+    let problem = RwSignal::new(None);
+    let load_problem = RwSignal::new(None);
+
+    // Records what the fields say, in place of what was recorded before. False if they cannot be read.
+    let save = move || {
+        let amount = quantity::amount(&text.get_untracked(), counted(asked));
+        let load = match quantity::load_g(&load_text.get_untracked(), units.load_unit()) {
+            Ok(grams) => Ok(Some(grams)),
+            Err(Misread::Empty) => Ok(None),
+            Err(_) => Err(units.load_help()),
+        };
+        problem.set(amount.is_err().then(|| amount_help(asked).to_string()));
+        load_problem.set(load.clone().err());
+        let (Ok(amount), Ok(load), Some(exercise)) = (amount, load, Slug::new(item.slug)) else {
+            return false;
+        };
+        if let Some(before) = untrack(record) {
+            store.undo(before.id);
+        }
+        store.record(What::SetDone {
+            exercise,
+            level: u8::try_from(level + 1).unwrap_or(u8::MAX),
+            set: number,
+            amount,
+            load_g: load.filter(|_| item.has_load),
+        });
+        true
+    };
+    // What the box shows decides, so that a browser which restores boxes by itself cannot turn it round.
+    let tick = move |ev: leptos::ev::Targeted<leptos::ev::Event, _>| {
+        let ticked: leptos::web_sys::HtmlInputElement = ev.target();
+        match (ticked.checked(), untrack(record)) {
+            (false, Some(done)) => store.undo(done.id),
+            (true, None) => {
+                if !save() {
+                    ticked.set_checked(false);
+                }
+            }
+            (true, Some(_)) | (false, None) => {}
+        }
+    };
+    let changed = move || {
+        if untrack(record).is_some() {
+            save();
+        } else {
+            problem.set(None);
+            load_problem.set(None);
+        }
+    };
+    let id = ["set-", item.slug, "-", &set.to_string()].concat();
+    view! {
+        <div class="set">
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    name=id.clone()
+                    prop:checked=move || record().is_some()
+                    on:change:target=tick
+                />
+                <span>{words::routine::set(set)}</span>
+            </label>
+            <NumberField
+                id=[&id, "-amount"].concat()
+                label=words::routine::done_in_set(set)
+                unit=Signal::stored(amount_unit(asked).to_string())
+                text
+                problem
+                on_done=changed
+            />
+            {item
+                .has_load
+                .then(|| {
+                    view! {
+                        <NumberField
+                            id=[&id, "-load"].concat()
+                            label=words::routine::load_in_set(set)
+                            unit=Signal::derive(move || units.load_word().to_string())
+                            text=load_text
+                            problem=load_problem
+                            on_done=changed
+                        />
+                    }
+                })}
+        </div>
+    }
+}
+
+fn counted(asked: Amount) -> Counted {
+    match asked {
+        Amount::Reps(_) | Amount::RepsEachSide(_) => Counted::Reps,
+        Amount::Seconds(_) | Amount::SecondsEachSide(_) => Counted::Seconds,
+    }
+}
+
+fn amount_help(asked: Amount) -> &'static str {
+    match counted(asked) {
+        Counted::Reps => words::routine::REPS_HELP,
+        Counted::Seconds => words::routine::SECONDS_HELP,
+    }
+}

@@ -1,0 +1,72 @@
+use content::{Exercise as Item, Route, words};
+use leptos::prelude::*;
+
+use crate::base::href;
+use crate::ui::body_figure::view::PoseRow;
+use crate::ui::claims::ClaimFold;
+use crate::ui::count;
+use crate::ui::dose::dose;
+use crate::ui::marks::Warning;
+
+/// An exercise: why, how, what to feel, what should stop you, and its steps from easy to harder.
+#[component]
+pub fn Exercise(exercise: &'static Item) -> impl IntoView {
+    let text = exercise.text();
+    let steps = text
+        .steps
+        .iter()
+        .map(|step| view! { <li>{*step}</li> })
+        .collect_view();
+    let levels = exercise
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(i, level)| {
+            view! {
+                <li>
+                    <h3>{words::routine::level_of(count(i + 1))} ": " {level.name}</h3>
+                    <p>{level.how}</p>
+                    <p class="small">{dose(level)}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <header class="head">
+            <p class="where">
+                <a href=href(Route::Routine)>{Route::Routine.title()}</a>
+            </p>
+            <h1>{exercise.name}</h1>
+            {text.also_called.map(|name| view! { <p class="lead">{words::routine::also(name)}</p> })}
+        </header>
+        <article class="read">
+            <div class="wide">
+                <PoseRow poses=exercise.poses />
+            </div>
+            <p class="stop">
+                <Warning />
+                <span>{exercise.stop}</span>
+            </p>
+            <p>{text.why}</p>
+            <ClaimFold claim=text.claim />
+            <p class="small">
+                <b>{words::routine::NEEDS} ": "</b>
+                {text.needs}
+            </p>
+            <h2>{words::routine::HOW}</h2>
+            <ol class="steps">{steps}</ol>
+            <h2>{words::routine::FEEL}</h2>
+            <p>{text.feel}</p>
+            <h2>{words::routine::LADDER}</h2>
+            <ol class="ledger rungs">{levels}</ol>
+            <p class="acts">
+                <a class="btn" href=href(Route::Today)>
+                    {words::routine::START}
+                </a>
+                <a class="go" href=href(Route::Routine)>
+                    {words::routine::ALL}
+                </a>
+            </p>
+        </article>
+    }
+}

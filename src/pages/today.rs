@@ -1,0 +1,23 @@
+use content::{Route, words};
+use leptos::prelude::*;
+
+use crate::base::href;
+use crate::live::{Live, Place};
+
+/// Today's session. Its prerendered form is the one for somebody without equipment, on the easiest steps.
+#[component]
+pub fn Today() -> impl IntoView {
+    view! {
+        <header class="head">
+            <h1>{Route::Today.title()}</h1>
+            <p class="lead">{words::routine::LEAD}</p>
+        </header>
+        <aside class="before">
+            <h2>{words::routine::BEFORE_TITLE}</h2>
+            <p>
+                {words::routine::BEFORE} " " <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
+            </p>
+        </aside>
+        <Live place=Place::Today class="session" />
+    }
+}

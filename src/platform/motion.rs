@@ -1,0 +1,68 @@
+//! Movement that explains: a posture goes to its new place along its angles.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// How long a posture moves, milliseconds.
+const POSE_MS: f64 = 420.0;
+
+/// A movement on its way. Dropping it stops it where it is.
+pub struct Glide(Rc<Cell<bool>>);
+
+impl Drop for Glide {
+    fn drop(&mut self) {
+        self.0.set(false);
+    }
+}
+
+/// Calls `step` with shares from 0 to 1, once a frame. Where less motion is wished for, once with 1.
+pub fn glide(step: impl Fn(f64) + 'static) -> Option<Glide> {
+    if wants_less() {
+        step(1.0);
+        return None;
+    }
+    let goes_on = Rc::new(Cell::new(true));
+    let glide = Glide(Rc::clone(&goes_on));
+    let started = Cell::new(None);
+    let frame: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>> = Rc::default();
+    let next = Rc::clone(&frame);
+    let closure = Closure::new(move |now: f64| {
+        let start = started.get().unwrap_or(now);
+        started.set(Some(start));
+        let share = ((now - start) / POSE_MS).min(1.0);
+        if goes_on.get() {
+            // Slow at both ends.
+            step(share * share * (3.0 - 2.0 * share));
+        }
+        if goes_on.get() && share < 1.0 {
+            request(&next);
+        } else {
+            // Its own reference goes with it; the closure must outlive this call.
+            let last = next.borrow_mut().take();
+            super::in_next_task(move || drop(last));
+        }
+    });
+    *frame.borrow_mut() = Some(closure);
+    request(&frame);
+    Some(glide)
+}
+
+fn request(frame: &Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>) {
+    if let Some(closure) = frame.borrow().as_ref() {
+        // Never fails for a function.
+        let _ = super::window().request_animation_frame(closure.as_ref().unchecked_ref());
+    }
+}
+
+/// The setting of this product, or else of the device.
+fn wants_less() -> bool {
+    let chosen = super::root().and_then(|root| root.get_attribute("data-motion"));
+    let device = || {
+        let query = super::window().match_media("(prefers-reduced-motion: reduce)");
+        query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+    };
+    chosen.is_some_and(|motion| motion == "less") || device()
+}
