@@ -115,7 +115,11 @@ fn Noted(units: Units) -> impl IntoView {
 fn Row(ankle: Ankle, units: Units) -> impl IntoView {
     let store = Store::expect();
     let date = ankle.day.to_string();
-    let line = words::ankle::row(side_word(ankle.side), &units.length(ankle.mm), units.length_word());
+    let line = words::ankle::row(
+        side_word(ankle.side),
+        &units.length(ankle.mm),
+        units.length_word(),
+    );
     let named = [words::ankle::TAKE_BACK, ": ", &line].concat();
     view! {
         <li>

@@ -41,7 +41,11 @@ pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
             let level = usize::from(progress.level(item.slug)).saturating_sub(1);
             item.levels[level.min(item.levels.len() - 1)].sets
         };
-        content::routine(kit.get()).exercises.iter().map(of_one).sum::<u32>()
+        content::routine(kit.get())
+            .exercises
+            .iter()
+            .map(of_one)
+            .sum::<u32>()
     };
     view! {
         <div class="finish">

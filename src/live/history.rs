@@ -144,7 +144,10 @@ fn exercise_lines(progress: &Progress, day: Day, units: Units) -> Vec<String> {
     let sets = || progress.sets.iter().filter(|set| set.day == day);
     let pains = || progress.pains.iter().filter(|pain| pain.day == day);
     let mut slugs: Vec<&str> = Vec::new();
-    for slug in sets().map(|set| &set.exercise).chain(pains().map(|pain| &pain.exercise)) {
+    for slug in sets()
+        .map(|set| &set.exercise)
+        .chain(pains().map(|pain| &pain.exercise))
+    {
         if !slugs.contains(&slug.as_str()) {
             slugs.push(slug.as_str());
         }

@@ -50,12 +50,19 @@ fn Round() -> impl IntoView {
     };
     let first_open = move || {
         let cards = cards.read_untracked();
-        cards.iter().position(|item| given(item).is_none()).unwrap_or(cards.len())
+        cards
+            .iter()
+            .position(|item| given(item).is_none())
+            .unwrap_or(cards.len())
     };
     // The place in the round: a card, or past the last one the result.
     let place = RwSignal::new(first_open());
     let begin = move || {
-        let ids = cards.read_untracked().iter().filter_map(|card| Slug::new(card.id)).collect();
+        let ids = cards
+            .read_untracked()
+            .iter()
+            .filter_map(|card| Slug::new(card.id))
+            .collect();
         store.record(What::RoundStarted { cards: ids });
     };
     let begin_if_new = move |()| {
@@ -148,10 +155,7 @@ fn ReadMore(item: &'static Item) -> impl IntoView {
 }
 
 #[component]
-fn Result(
-    cards: Vec<&'static Item>,
-    on_again: impl Fn(leptos::ev::MouseEvent) + 'static,
-) -> impl IntoView {
+fn Result(cards: Vec<&'static Item>, on_again: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     let store = Store::expect();
     let all = count(cards.len());
     let answers = store.progress().with_untracked(|progress| {

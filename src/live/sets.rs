@@ -32,7 +32,13 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
     let number = u8::try_from(set).unwrap_or(u8::MAX);
     let asked = item.levels[level].amount;
     // Today is asked for each time: the page may stay open over night.
-    let record = move || store.progress().read().set_on(store.today(), item.slug, number).cloned();
+    let record = move || {
+        store
+            .progress()
+            .read()
+            .set_on(store.today(), item.slug, number)
+            .cloned()
+    };
     let known = untrack(record);
     let text = RwSignal::new(
         known

@@ -59,10 +59,7 @@ pub(super) fn Settings() -> impl IntoView {
 
 /// The values of a setting, to choose one of. The first is the usual one.
 #[component]
-pub(super) fn Choices(
-    name: &'static str,
-    values: &'static [(&'static str, &'static str)],
-) -> impl IntoView {
+pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let store = Store::expect();
     let usual = values.first().map_or("", |(value, _)| *value);
     let is_chosen = move |value: &str| store.progress().read().setting(name).unwrap_or(usual) == value;

@@ -52,7 +52,8 @@ impl StageState {
             self.is_set.set_value(true);
             let mut words = how.split('-');
             self.is_held.set(words.next() == Some("held"));
-            self.bar_kg.set(words.next().and_then(|kg| kg.parse().ok()).unwrap_or(0));
+            self.bar_kg
+                .set(words.next().and_then(|kg| kg.parse().ok()).unwrap_or(0));
             for word in words {
                 self.controlled.update(|controlled| match word {
                     "cue" => controlled.cue = true,
