@@ -95,7 +95,12 @@ impl Travels {
     async fn visit(&self, wish: Wish) {
         let number = self.latest.get();
         let path = wish.path().to_string();
-        let known = self.texts.borrow().iter().find(|(known, _)| *known == path).map(|(_, text)| text.clone());
+        let known = self
+            .texts
+            .borrow()
+            .iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, text)| text.clone());
         let text = match known {
             Some(text) => Some(text),
             None => fetch(&path).await,

@@ -2,6 +2,7 @@ use content::words;
 use leptos::prelude::*;
 
 use crate::store::Store;
+use crate::ui::erased::{flag, ticked};
 
 /// A setting: its name in the journal, what it is called, and its values with their names, the usual one first.
 struct Setting {
@@ -59,10 +60,7 @@ pub(super) fn Settings() -> impl IntoView {
 
 /// The values of a setting, to choose one of. The first is the usual one.
 #[component]
-pub(super) fn Choices(
-    name: &'static str,
-    values: &'static [(&'static str, &'static str)],
-) -> impl IntoView {
+pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let store = Store::expect();
     let usual = values.first().map_or("", |(value, _)| *value);
     let is_chosen = move |value: &str| store.progress().read().setting(name).unwrap_or(usual) == value;
@@ -77,8 +75,8 @@ pub(super) fn Choices(
                         name=name
                         value=*value
                         checked=cfg!(feature = "ssr") && *value == usual
-                        prop:checked=move || is_chosen(value)
-                        on:change=move |_| store.change_setting(name, value)
+                        prop:checked=flag(move || is_chosen(value))
+                        on:change=ticked(move |_| store.change_setting(name, value))
                     />
                     <span>{*title}</span>
                 </label>

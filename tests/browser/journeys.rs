@@ -42,7 +42,10 @@ async fn quiz(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(1280, 800).await?;
     visit.open_live(Route::Quiz).await?;
     let cards = coach::ROUND;
-    ensure!(content::quiz().count() >= 3 * cards, "fewer cards than three rounds");
+    ensure!(
+        content::quiz().count() >= 3 * cards,
+        "fewer cards than three rounds"
+    );
     for card in 0..cards {
         at_card(visit, card).await?;
         if card == 1 {

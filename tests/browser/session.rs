@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use content::{EXERCISES, Kit, Route, words};
 use product_tests::engines::Engine;
 use serde_json::{Value, json};
-use thirtyfour::prelude::*;
 use thirtyfour::Key;
+use thirtyfour::prelude::*;
 
 use crate::checks::Check;
 use crate::visit::Visit;
@@ -82,7 +82,10 @@ async fn error_of(visit: &Visit<'_>, css: &str) -> Result<Option<String>> {
 
 async fn first_set(visit: &Visit<'_>) -> Result<String> {
     visit
-        .js("return '#' + document.querySelector('.exercise .num input').id", [])
+        .js(
+            "return '#' + document.querySelector('.exercise .num input').id",
+            [],
+        )
         .await
 }
 
@@ -97,11 +100,18 @@ async fn session(visit: &Visit<'_>) -> Result<()> {
         )
         .await?;
     let asked = content::routine(Kit::Nothing).exercises;
-    ensure!(offered.len() == asked.len() && offered.iter().all(|easiest| *easiest), "{offered:?}");
+    ensure!(
+        offered.len() == asked.len() && offered.iter().all(|easiest| *easiest),
+        "{offered:?}"
+    );
     let stops: usize = visit
         .js("return document.querySelectorAll('.exercise .stop').length", [])
         .await?;
-    ensure!(stops == asked.len(), "{stops} stop signs for {} exercises", asked.len());
+    ensure!(
+        stops == asked.len(),
+        "{stops} stop signs for {} exercises",
+        asked.len()
+    );
     visit.click(".exercise .set .tick").await?;
     visit.click(".exercise .set + .set .tick").await?;
     ticked(visit, "11").await?;
@@ -111,14 +121,25 @@ async fn session(visit: &Visit<'_>) -> Result<()> {
     let finish = ".finish button";
     let said = "return document.querySelector('.finish [role=status]').textContent.includes(arguments[0])";
     visit.click(finish).await?;
-    visit.until("the finish", said, [json!(words::routine::FINISHED)]).await?;
+    visit
+        .until("the finish", said, [json!(words::routine::FINISHED)])
+        .await?;
     // The second press comes too soon after the first to be a double click in no engine.
-    visit.js::<bool>("document.querySelector('.finish button').focus(); return true", []).await?;
+    visit
+        .js::<bool>(
+            "document.querySelector('.finish button').focus(); return true",
+            [],
+        )
+        .await?;
     visit.press(&[Key::Enter]).await?;
-    visit.until("the finish to be taken back", said, [json!("1 of")]).await?;
+    visit
+        .until("the finish to be taken back", said, [json!("1 of")])
+        .await?;
     visit.press(&[Key::Tab]).await?;
     visit.click(finish).await?;
-    visit.until("the finish again", said, [json!(words::routine::FINISHED)]).await?;
+    visit
+        .until("the finish again", said, [json!(words::routine::FINISHED)])
+        .await?;
     visit.browser.driver.refresh().await?;
     visit.taken_over().await?;
     ticked(visit, "01").await?;
@@ -157,7 +178,11 @@ async fn kit_and_step(visit: &Visit<'_>) -> Result<()> {
     visit.click("label:has(input[name=kit][value=gym])").await?;
     visit.open_live(Route::Today).await?;
     let shown = "return [...document.querySelectorAll('.exercise')].map((one) => one.id)";
-    let gym: Vec<&str> = content::routine(Kit::Gym).exercises.iter().map(|one| one.slug).collect();
+    let gym: Vec<&str> = content::routine(Kit::Gym)
+        .exercises
+        .iter()
+        .map(|one| one.slug)
+        .collect();
     let ids: Vec<String> = visit.js(shown, []).await?;
     ensure!(ids == gym, "{ids:?}");
     // The second step of the first exercise is chosen, and is there on another day's visit.
@@ -172,7 +197,11 @@ async fn kit_and_step(visit: &Visit<'_>) -> Result<()> {
         )
         .await?;
     visit.click("label:has(input[name=kit][value=none])").await?;
-    let none: Vec<Value> = content::routine(Kit::Nothing).exercises.iter().map(|one| json!(one.slug)).collect();
+    let none: Vec<Value> = content::routine(Kit::Nothing)
+        .exercises
+        .iter()
+        .map(|one| json!(one.slug))
+        .collect();
     visit
         .until(
             "the session without equipment",
@@ -195,10 +224,17 @@ async fn away_and_back(visit: &Visit<'_>) -> Result<()> {
     ensure!(before == (true, 1), "to begin with: {before:?}");
     // A real page load away, by a link that is no page of the app.
     visit
-        .js::<bool>(&format!("location.href = '{}icon.svg'; return true", visit.base()), [])
+        .js::<bool>(
+            &format!("location.href = '{}icon.svg'; return true", visit.base()),
+            [],
+        )
         .await?;
     visit
-        .until("the other file", "return location.pathname.endsWith('icon.svg')", [])
+        .until(
+            "the other file",
+            "return location.pathname.endsWith('icon.svg')",
+            [],
+        )
         .await?;
     visit.browser.driver.back().await?;
     visit.taken_over().await?;
@@ -212,16 +248,32 @@ async fn nonsense(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
     visit.open_live(Route::Today).await?;
     let field = first_set(visit).await?;
-    for text in ["", "many", "0", "-5", "1e3", "7 kg", "999999999999999999999", "12.5", "<b>8</b>"] {
+    for text in [
+        "",
+        "many",
+        "0",
+        "-5",
+        "1e3",
+        "7 kg",
+        "999999999999999999999",
+        "12.5",
+        "<b>8</b>",
+    ] {
         type_into(visit, &field, text).await?;
         visit.click(".exercise .tick").await?;
         let error = error_of(visit, &field).await?;
         ensure!(
-            error.as_deref() == Some(words::routine::SECONDS_HELP) || error.as_deref() == Some(words::routine::REPS_HELP),
+            error.as_deref() == Some(words::routine::SECONDS_HELP)
+                || error.as_deref() == Some(words::routine::REPS_HELP),
             "{text:?} leads to {error:?}"
         );
         ticked(visit, "00").await?;
-        let kept: String = visit.js("return document.querySelector(arguments[0]).value", [json!(field)]).await?;
+        let kept: String = visit
+            .js(
+                "return document.querySelector(arguments[0]).value",
+                [json!(field)],
+            )
+            .await?;
         ensure!(kept == text, "{text:?} became {kept:?}");
     }
     type_into(visit, &field, " 25,0 ").await?;
@@ -292,7 +344,9 @@ async fn ankle(visit: &Visit<'_>) -> Result<()> {
         "\"far\" is no length"
     );
     let rows = "return document.querySelectorAll('.events > li').length === arguments[0]";
-    visit.until("nothing to be noted by halves", rows, [json!(0)]).await?;
+    visit
+        .until("nothing to be noted by halves", rows, [json!(0)])
+        .await?;
     type_into(visit, "#ankle-right", "4 1/2\"").await?;
     visit.click(".ankle button").await?;
     visit.until("both sides", rows, [json!(2)]).await?;
@@ -314,7 +368,12 @@ async fn ankle(visit: &Visit<'_>) -> Result<()> {
 
 async fn settings(visit: &Visit<'_>) -> Result<()> {
     visit.open_live(Route::Settings).await?;
-    for (name, value) in [("theme", "dark"), ("theme", "light"), ("motion", "less"), ("length-unit", "inch")] {
+    for (name, value) in [
+        ("theme", "dark"),
+        ("theme", "light"),
+        ("motion", "less"),
+        ("length-unit", "inch"),
+    ] {
         visit
             .click(&format!("label:has(input[name={name}][value={value}])"))
             .await?;
@@ -324,7 +383,9 @@ async fn settings(visit: &Visit<'_>) -> Result<()> {
         visit.until("the choice", chosen, arguments.clone()).await?;
         visit.browser.driver.refresh().await?;
         visit.taken_over().await?;
-        visit.until("the choice after a reload", chosen, arguments).await?;
+        visit
+            .until("the choice after a reload", chosen, arguments)
+            .await?;
     }
     visit.open_live(Route::AnkleTest).await?;
     type_into(visit, "#ankle-left", "4.5").await?;
@@ -351,7 +412,12 @@ async fn save(visit: &Visit<'_>) -> Result<()> {
     something(visit).await?;
     let folder = tempfile::tempdir()?;
     let options = json!({ "behavior": "allow", "downloadPath": folder.path(), "eventsEnabled": false });
-    visit.browser.driver.cdp().send_raw("Browser.setDownloadBehavior", options).await?;
+    visit
+        .browser
+        .driver
+        .cdp()
+        .send_raw("Browser.setDownloadBehavior", options)
+        .await?;
     visit.click("[data-live=data] button[value=save]").await?;
     let file = visit.until_found(folder.path()).await?;
     let text = std::fs::read_to_string(&file)?;
@@ -377,7 +443,11 @@ async fn delete(visit: &Visit<'_>) -> Result<()> {
         .await?;
     visit.click("dialog button[value=keep]").await?;
     visit
-        .until("the question to go", "return !document.querySelector('dialog').open", [])
+        .until(
+            "the question to go",
+            "return !document.querySelector('dialog').open",
+            [],
+        )
         .await?;
     let kept: String = visit.js(keys, []).await?;
     ensure!(kept.contains("kf"), "keeping kept nothing: {kept}");

@@ -61,7 +61,7 @@ fn questions_about(about: About) -> BTreeSet<&'static str> {
 }
 
 fn right_choice(question: &Question) -> Option<&Choice> {
-    question.choices.iter().find(|choice| choice.right)
+    question.text().choices.iter().find(|choice| choice.right)
 }
 
 #[test]
@@ -149,8 +149,12 @@ fn the_quiz_has_enough_cards_of_three_choices() {
     assert!(cards.len() >= 24, "{} cards", cards.len());
     assert_eq!(cards.len(), 2 * MYTHS.len());
     for card in cards {
-        assert_eq!(card.choices.len(), 3, "{}", card.id);
-        assert!(card.heard.is_some(), "{} does not say what is heard", card.id);
+        assert_eq!(card.text().choices.len(), 3, "{}", card.id);
+        assert!(
+            card.text().heard.is_some(),
+            "{} does not say what is heard",
+            card.id
+        );
     }
 }
 
@@ -159,7 +163,12 @@ fn neither_length_nor_letter_gives_the_right_answer_away() {
     let stands_out = |question: &Question, longer: bool| {
         let length = |choice: &Choice| choice.text.chars().count();
         let right = length(right_choice(question).unwrap());
-        let mut others = question.choices.iter().filter(|choice| !choice.right).map(length);
+        let mut others = question
+            .text()
+            .choices
+            .iter()
+            .filter(|choice| !choice.right)
+            .map(length);
         others.all(|other| if longer { other < right } else { right < other })
     };
     for longer in [true, false] {
