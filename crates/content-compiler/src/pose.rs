@@ -32,7 +32,7 @@ pub(crate) fn read_some(root: &Table<'_>) -> Vec<String> {
 
 fn read(pose: Table<'_>) -> String {
     let number = |key, range| float(pose.number(key, range));
-    let optional = |key, range| float(pose.optional_number(key, range).unwrap_or(0.0));
+    let [heel_up, toe_up] = lifted(&pose);
     let arms = pose.raw("arms");
     let scene = pose.optional_raws("scene");
     let rust = record(
@@ -43,9 +43,9 @@ fn read(pose: Table<'_>) -> String {
             ("shank_deg", number("shank_deg", -80.0..=70.0)),
             ("thigh_deg", number("thigh_deg", -60.0..=100.0)),
             ("trunk_deg", number("trunk_deg", -30.0..=95.0)),
-            ("heel_up_deg", optional("heel_up_deg", 0.0..=60.0)),
-            ("toe_up_deg", optional("toe_up_deg", 0.0..=40.0)),
-            ("up", optional("up", 0.0..=400.0)),
+            ("heel_up_deg", heel_up),
+            ("toe_up_deg", toe_up),
+            ("up", up(&pose)),
             ("arms", one_of(&pose, &arms, "Arms", &ARMS)),
             ("far", far(&pose)),
             (
@@ -62,19 +62,33 @@ fn far(pose: &Table<'_>) -> String {
     let Some(far) = pose.optional_table("far") else {
         return "None".into();
     };
+    let [heel_up, toe_up] = lifted(&far);
     let rust = record(
         "FarFoot",
         [
             ("ahead", float(far.number("ahead", -700.0..=700.0))),
-            ("up", float(far.optional_number("up", 0.0..=400.0).unwrap_or(0.0))),
-            (
-                "heel_up_deg",
-                float(far.optional_number("heel_up_deg", 0.0..=60.0).unwrap_or(0.0)),
-            ),
+            ("up", up(&far)),
+            ("heel_up_deg", heel_up),
+            ("toe_up_deg", toe_up),
         ],
     );
     far.finish();
     format!("Some({rust})")
+}
+
+fn up(foot: &Table<'_>) -> String {
+    float(foot.optional_number("up", 0.0..=400.0).unwrap_or(0.0))
+}
+
+/// How far a foot has lifted its heel or its front. It stands on the other of the two, so it cannot lift both.
+fn lifted(foot: &Table<'_>) -> [String; 2] {
+    let heel_up = foot.optional_number("heel_up_deg", 0.0..=60.0).unwrap_or(0.0);
+    let toe_up = foot.optional_number("toe_up_deg", 0.0..=40.0).unwrap_or(0.0);
+    if heel_up > 0.0 && toe_up > 0.0 {
+        let told = "a foot lifts its heel or its front, not both. Leave out `heel_up_deg` or `toe_up_deg`.";
+        foot.at.say(foot.line_of("toe_up_deg"), told);
+    }
+    [float(heel_up), float(toe_up)]
 }
 
 /// The variant that a word stands for.

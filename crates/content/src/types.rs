@@ -267,15 +267,17 @@ pub enum Scene {
     Machine,
 }
 
-/// Where the far foot of a drawn pose stands, seen from the near ankle, in thousandths of stature.
+/// Where the far foot of a drawn pose stands, in thousandths of stature.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FarFoot {
-    /// Ahead of the near ankle; negative behind it.
+    /// Its ankle ahead of the near ankle, both feet flat; negative behind it.
     pub ahead: f64,
     /// Height of what the far foot stands on.
     pub up: f64,
     /// Heel lifted off that, degrees the foot turns about the toes.
     pub heel_up_deg: f64,
+    /// Front of the foot lifted off that, degrees the foot turns about the heel.
+    pub toe_up_deg: f64,
 }
 
 /// A drawn pose, facing right. Angles in degrees; see `mechanics` for the conventions.

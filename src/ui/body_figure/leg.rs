@@ -1,5 +1,7 @@
 //! Legs: the joints and limbs of each, and the outlines of leg, foot and shorts.
 
+use content::FarFoot;
+
 use super::{
     curve::{P, Path},
     foot::{Foot, OUTLINE},
@@ -33,12 +35,12 @@ impl Leg {
 
     /// The leg from a hip to a foot that stands somewhere. The knee bends forward. A foot too far away lifts its heel
     /// further, as people do; one that is out of reach even then hangs in the air at the end of a straight leg.
-    pub(super) fn to_foot(hip: P, x: f64, up: f64, heel_up_deg: f64) -> Self {
-        let mut foot = Foot::standing(x, up, heel_up_deg, 0.0);
-        let mut lifted = heel_up_deg;
+    pub(super) fn to_foot(hip: P, far: FarFoot) -> Self {
+        let mut foot = Foot::standing(far.ahead, far.up, far.heel_up_deg, far.toe_up_deg);
+        let mut lifted = far.heel_up_deg;
         while hip.toward(foot.ankle()).1 > SHANK_LENGTH + THIGH_LENGTH && lifted < 55.0 {
             lifted += 5.0;
-            foot = Foot::standing(x, up, lifted, 0.0);
+            foot = Foot::standing(far.ahead, far.up, lifted, 0.0);
         }
         let (knee, ankle) = bend(hip, foot.ankle(), (THIGH_LENGTH, SHANK_LENGTH), 1.0);
         Self::new(hip, knee, foot.carried_to(ankle))

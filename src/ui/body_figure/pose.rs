@@ -86,9 +86,7 @@ pub(super) fn stand(pose: &FigurePose) -> Skeleton {
         Foot::standing(0.0, pose.up, pose.heel_up_deg, pose.toe_up_deg)
     };
     let mut body = Skeleton::over(foot, pose.shank_deg, pose.thigh_deg, pose.trunk_deg);
-    body.far = pose
-        .far
-        .map(|far| Leg::to_foot(body.hip, far.ahead, far.up, far.heel_up_deg));
+    body.far = pose.far.map(|far| Leg::to_foot(body.hip, far));
     body
 }
 

@@ -71,8 +71,21 @@ impl Props {
     pub(super) fn weight(&mut self, body: &Skeleton) {
         let front = body.trunk.right_edge(0.74);
         let grip = P::new(front.x + 20.0, front.y);
+        let bell = P::new(grip.x + 4.0, grip.y - 58.0);
         let mut path = Path::default();
-        path.disc(P::new(grip.x + 6.0, grip.y - 62.0), 46.0);
+        path.outline(
+            &[
+                (-20.0, 40.0),
+                (20.0, 40.0),
+                (46.0, 10.0),
+                (46.0, -24.0),
+                (27.0, -46.0),
+                (-27.0, -46.0),
+                (-46.0, -24.0),
+                (-46.0, 10.0),
+            ]
+            .map(|(x, y)| bell.go(P::new(x, y), 1.0)),
+        );
         path.disc(grip, 33.0);
         self.held = Some(path.done());
         self.support = Some(Hands::Fist(grip));
@@ -109,19 +122,18 @@ impl Props {
         self.support = Some(Hands::Open(wrist, 1.0));
     }
 
-    /// A rail stands where a hand would like it, no further away than the arm reaches.
+    /// A handrail runs beside the body, where a hand would like it and no further away than the arm reaches.
     fn rail(&mut self, body: &Skeleton) {
         let top = RAIL.y + body.near.foot.ball().y / 2.0;
-        let down = body.shoulder.y - top - PALM;
+        let down = body.shoulder.y - top;
         let away = (ARM_REACH * ARM_REACH - down * down).max(0.0).sqrt();
-        let wrist = P::new(RAIL.x.min(body.shoulder.x + away), top + PALM);
-        let post = wrist.x + 42.0;
+        let hand = P::new(RAIL.x.min(body.shoulder.x + away), top);
+        let (left, right) = (hand.x - 430.0, hand.x + 90.0);
         let mut path = Path::default();
-        path.block(post - 7.0, 0.0, post + 7.0, top - BOARD);
-        path.block(post - 80.0, top - BOARD, post + 80.0, top);
-        self.reach.push(post + 80.0);
+        path.straight(&bow(left, right, top), true);
+        self.reach.extend([left, right]);
         self.behind.push(path.done());
-        self.support = Some(Hands::Open(wrist, 94.0));
+        self.support = Some(Hands::Fist(hand));
     }
 
     /// The chair is under somebody who sits, and behind the calves of somebody who stands.
@@ -152,19 +164,16 @@ impl Props {
 
     /// A wedge fills the room under a risen heel.
     fn wedge(&mut self, foot: &Foot) {
-        let (heel, ball) = (foot.point(-0.06, 0.0), foot.ball());
+        let (heel, ball) = (foot.point(-0.3, 0.0), foot.ball());
         let mut path = Path::default();
-        path.straight(
-            &[heel, P::new(ball.x + 6.0, 0.0), P::new(heel.x - 4.0, 0.0)],
-            true,
-        );
+        path.straight(&[heel, P::new(ball.x + 6.0, 0.0), P::new(heel.x, 0.0)], true);
         self.under.push(path.done());
     }
 
     /// Straps from the hands to a low sled.
     fn sled(&mut self, body: &Skeleton) {
         let hands = body.shoulder.go(P::up(128.0), ARM_REACH);
-        let (rear, front) = (hands.x + 150.0, hands.x + 350.0);
+        let (rear, front) = (hands.x + 180.0, hands.x + 350.0);
         let mut strap = Path::default();
         strap.straight(&[hands, P::new(rear + 20.0, 46.0)], false);
         let mut sled = Path::default();
@@ -181,8 +190,8 @@ impl Props {
             .map(|(x, y)| P::new(x, y)),
             true,
         );
-        sled.block(rear + 70.0, 16.0, front - 20.0, 62.0);
-        sled.block(rear + 118.0, 62.0, rear + 132.0, 150.0);
+        sled.block(rear + 62.0, 16.0, front - 20.0, 62.0);
+        sled.block(rear + 99.0, 62.0, rear + 113.0, 150.0);
         self.behind.extend([strap.done(), sled.done()]);
         self.reach.push(front);
         self.support = Some(Hands::Fist(hands));
@@ -193,12 +202,12 @@ impl Props {
         let (hip, knee) = (body.hip, body.near.knee);
         let top = hip.y - SEAT_UNDER_HIP;
         let (along, back) = (P::up(body.trunk_deg), P::up(body.trunk_deg - 90.0));
-        let foot_of_rest = hip.go(back, 78.0).go(along, -40.0);
-        let head_of_rest = hip.go(back, 78.0).go(along, 300.0);
+        let foot_of_rest = hip.go(back, 60.0).go(along, -40.0);
+        let head_of_rest = hip.go(back, 60.0).go(along, 300.0);
         let mut frame = Path::default();
         let middle = (hip.x + knee.x) / 2.0;
         frame.block(middle - 16.0, 14.0, middle + 16.0, top - 36.0);
-        frame.block(hip.x - 120.0, 0.0, knee.x - 20.0, 14.0);
+        frame.block(hip.x - 110.0, 0.0, knee.x - 20.0, 14.0);
         let mut pads = Path::default();
         pads.block(hip.x - 76.0, top - 36.0, knee.x - 62.0, top);
         pads.straight(
@@ -231,4 +240,20 @@ impl Props {
             .extend([head_of_rest.x - 40.0, hip.x - 120.0, pad.x + 32.0]);
         self.support = Some(Hands::Fist(P::new(hip.x + 34.0, top + 34.0)));
     }
+}
+
+/// A tube that rises from the floor, runs level about `top`, and goes down again, with round corners.
+fn bow(left: f64, right: f64, top: f64) -> Vec<P> {
+    let edge = |thick: f64| {
+        let mut points = vec![P::new(left - thick, 0.0)];
+        for (x, start_deg) in [(left + 48.0, -90.0), (right - 48.0, 0.0)] {
+            let middle = P::new(x, top - 48.0);
+            points.extend([0.0, 30.0, 60.0, 90.0].map(|deg| middle.go(P::up(start_deg + deg), 48.0 + thick)));
+        }
+        points.push(P::new(right + thick, 0.0));
+        points
+    };
+    let mut outline = edge(7.0);
+    outline.extend(edge(-7.0).into_iter().rev());
+    outline
 }
