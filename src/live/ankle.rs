@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::field::NumberField;
 use super::units::Units;
 use crate::store::Store;
+use crate::ui::erased::{part, press, text};
 
 /// Notes the knee-to-wall distance of both sides, and what was noted before.
 #[component]
@@ -13,7 +14,7 @@ pub(super) fn AnkleTest() -> impl IntoView {
     let store = Store::expect();
     let units = Units::of(store);
     let texts = Side::ALL.map(|_| RwSignal::new(String::new()));
-    let problems = Side::ALL.map(|_| RwSignal::new(None));
+    let problems = Side::ALL.map(|_| RwSignal::new(String::new()));
     let said = RwSignal::new(String::new());
     let save = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
@@ -22,13 +23,13 @@ pub(super) fn AnkleTest() -> impl IntoView {
         for (i, side) in Side::ALL.into_iter().enumerate() {
             match quantity::length_mm(&texts[i].get_untracked(), units.length_unit()) {
                 Ok(mm) => {
-                    problems[i].set(None);
+                    problems[i].set(String::new());
                     noted.push((side, mm));
                 }
                 // One side alone may be measured.
-                Err(Misread::Empty) => problems[i].set(None),
+                Err(Misread::Empty) => problems[i].set(String::new()),
                 Err(_) => {
-                    problems[i].set(Some(units.length_help()));
+                    problems[i].set(units.length_help());
                     is_clear = false;
                 }
             }
@@ -57,10 +58,10 @@ pub(super) fn AnkleTest() -> impl IntoView {
                     <NumberField
                         id=["ankle-", side_id(side)].concat()
                         label=side_word(side).to_string()
-                        unit=Signal::derive(move || units.length_word().to_string())
-                        text=texts[i]
+                        unit=text(move || units.length_word().into())
+                        written=texts[i]
                         problem=problems[i]
-                        on_done=move || problems[i].set(None)
+                        on_done=move || problems[i].set(String::new())
                     />
                 </div>
             }
@@ -74,9 +75,9 @@ pub(super) fn AnkleTest() -> impl IntoView {
                     {words::ankle::NOTE}
                 </button>
             </p>
-            <p role="status">{move || said.get()}</p>
+            <p role="status">{text(move || said.get())}</p>
         </form>
-        {move || view! { <Noted units /> }}
+        {part(move || view! { <Noted units /> }.into_any())}
     }
 }
 
@@ -125,7 +126,7 @@ fn Row(ankle: Ankle, units: Units) -> impl IntoView {
         <li>
             <time datetime=date.clone()>{date.clone()}</time>
             <span>{line}</span>
-            <button type="button" aria-label=named on:click=move |_| store.undo(ankle.id)>
+            <button type="button" aria-label=named on:click=press(move || store.undo(ankle.id))>
                 {words::ankle::TAKE_BACK}
             </button>
         </li>

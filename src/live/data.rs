@@ -3,43 +3,44 @@ use leptos::prelude::*;
 
 use crate::platform::{dialog, file};
 use crate::store::Store;
+use crate::ui::erased::{flag, press, text};
 
 /// Takes everything along as a file, or deletes it.
 #[component]
 pub(super) fn Data() -> impl IntoView {
     let store = Store::expect();
     let is_empty = move || store.progress().read().is_empty();
-    let said = RwSignal::new("");
-    let save = move |_| {
+    let said = RwSignal::new(String::new());
+    let save = move || {
         let name = ["knees-forward-", &store.today().to_string(), ".txt"].concat();
         file::save(&name, &store.text());
-        said.set(words::data::SAVED);
+        said.set(words::data::SAVED.into());
     };
-    let delete = move |_| {
+    let delete = move || {
         store.forget();
         dialog::close(DIALOG);
-        said.set(words::data::DELETED);
+        said.set(words::data::DELETED.into());
     };
     view! {
         <div class="needs-script data">
-            <p>{move || if is_empty() { words::data::NOTHING } else { words::data::SOMETHING }}</p>
+            <p>{text(move || if is_empty() { words::data::NOTHING } else { words::data::SOMETHING }.into())}</p>
             <p class="acts">
-                <button class="btn btn-line" type="button" value="save" disabled=is_empty on:click=save>
+                <button class="btn btn-line" type="button" value="save" disabled=flag(is_empty) on:click=press(save)>
                     {words::data::SAVE}
                 </button>
-                <button class="btn btn-line" type="button" value="delete" on:click=move |_| dialog::open(DIALOG)>
+                <button class="btn btn-line" type="button" value="delete" on:click=press(|| dialog::open(DIALOG))>
                     {words::data::DELETE}
                 </button>
             </p>
-            <p role="status">{move || said.get()}</p>
+            <p role="status">{text(move || said.get())}</p>
             <dialog id=DIALOG aria-labelledby="delete-title">
                 <h2 id="delete-title">{words::data::SURE}</h2>
                 <p>{words::data::SURE_MEANS}</p>
                 <p class="acts">
-                    <button class="btn btn-line" type="button" value="keep" on:click=move |_| dialog::close(DIALOG)>
+                    <button class="btn btn-line" type="button" value="keep" on:click=press(|| dialog::close(DIALOG))>
                         {words::data::KEEP}
                     </button>
-                    <button class="btn" type="button" value="really-delete" on:click=delete>
+                    <button class="btn" type="button" value="really-delete" on:click=press(delete)>
                         {words::data::REALLY}
                     </button>
                 </p>

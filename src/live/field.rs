@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::ui::erased::{flag, text, typed};
 use crate::ui::marks::Warning;
 
 /// A field for a number, with its unit behind it and one clear sentence under it when it cannot be read.
@@ -11,10 +12,10 @@ pub(super) fn NumberField(
     /// What a screen reader calls it.
     label: String,
     /// What follows it: a unit.
-    #[prop(into)]
     unit: Signal<String>,
-    text: RwSignal<String>,
-    #[prop(into)] problem: Signal<Option<String>>,
+    written: RwSignal<String>,
+    /// What to say under it; empty when all is well.
+    problem: RwSignal<String>,
     /// Called when somebody has finished typing.
     on_done: impl Fn() + 'static,
 ) -> impl IntoView {
@@ -30,17 +31,17 @@ pub(super) fn NumberField(
                 id=id
                 name=name
                 aria-describedby=described_by
-                aria-invalid=move || problem.get().is_some().then_some("true")
-                value=text.get_untracked()
-                prop:value=move || text.get()
-                on:input:target=move |ev| text.set(ev.target().value())
-                on:change=move |_| on_done()
+                aria-invalid=text(move || if !problem.read().is_empty() { "true" } else { "false" }.into())
+                value=written.get_untracked()
+                prop:value=text(move || written.get())
+                on:input=typed(move |now| written.set(now))
+                on:change=typed(move |_| on_done())
             />
             <span>{unit}</span>
         </label>
-        <p class="error" role="alert" id=error_id hidden=move || problem.get().is_none()>
+        <p class="error" role="alert" id=error_id hidden=flag(move || problem.read().is_empty())>
             <Warning />
-            <span>{move || problem.get()}</span>
+            <span>{text(move || problem.get())}</span>
         </p>
     }
 }

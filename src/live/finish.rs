@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::Store;
 use crate::ui::count;
+use crate::ui::erased::{Press, flag, part, press, text};
 
 /// What was done today, finishing the session, and taking that back.
 #[component]
@@ -50,7 +51,7 @@ pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
     view! {
         <div class="finish">
         <p role="status">
-            {move || {
+            {text(move || {
                 if is_finished() {
                     words::routine::FINISHED.to_string()
                 } else if sets_today() == 0 {
@@ -58,12 +59,12 @@ pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
                 } else {
                     words::routine::sets_done(count(sets_today()), sets_asked())
                 }
-            }}
+            })}
         </p>
-        {move || {
+        {part(move || {
             if is_finished() {
                 view! {
-                    <button class="btn btn-line" type="button" value="take-back" on:click=take_back>
+                    <button class="btn btn-line" type="button" value="take-back" on:click=Box::new(take_back) as Press>
                         {words::routine::FINISHED_UNDO}
                     </button>
                 }
@@ -74,15 +75,15 @@ pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
                         class="btn needs-script"
                         type="button"
                         value="finish"
-                        disabled=move || sets_today() == 0
-                        on:click=move |_| store.record(What::SessionFinished)
+                        disabled=flag(move || sets_today() == 0)
+                        on:click=press(move || store.record(What::SessionFinished))
                     >
                         {words::routine::FINISH}
                     </button>
                 }
                     .into_any()
             }
-        }}
+        })}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::units::Units;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
+use crate::ui::erased::{part, press};
 
 /// Days shown at first, and with each press on "more".
 const DAYS: usize = 30;
@@ -16,7 +17,7 @@ pub(super) fn History() -> impl IntoView {
     let store = Store::expect();
     let units = Units::of(store);
     let most = RwSignal::new(DAYS);
-    move || {
+    part(move || {
         let progress = store.progress().read();
         if progress.is_empty() {
             return view! { <Empty /> }.into_any();
@@ -48,7 +49,7 @@ pub(super) fn History() -> impl IntoView {
             {(left > 0)
                 .then(|| {
                     view! {
-                        <button class="btn btn-line" type="button" value="more" on:click=move |_| most.update(|most| *most += DAYS)>
+                        <button class="btn btn-line" type="button" value="more" on:click=press(move || most.update(|most| *most += DAYS))>
                             {words::progress::more(count(left))}
                         </button>
                     }
@@ -56,7 +57,7 @@ pub(super) fn History() -> impl IntoView {
             <p class="small">{words::progress::KEPT_HERE}</p>
         }
         .into_any()
-    }
+    })
 }
 
 #[component]

@@ -13,6 +13,7 @@ mod kit;
 mod next;
 mod notices;
 mod pain;
+mod pieces;
 mod question;
 mod quiz;
 mod read;
@@ -144,7 +145,7 @@ pub fn content_of(place: Place, of: &str) -> Option<AnyView> {
             }
             .into_any()
         }
-        Place::Check => question::check(::content::question(of)?),
+        Place::Check => question::check(::content::question(of)?)?,
         Place::Read => view! { <read::MarkRead lesson=::content::LESSONS.iter().find(|lesson| lesson.slug == of)?.slug /> }.into_any(),
         Place::Quiz => view! { <quiz::Quiz /> }.into_any(),
         Place::Kit => view! { <kit::KitChoice /> }.into_any(),

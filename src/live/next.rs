@@ -6,13 +6,14 @@ use super::kit::chosen_kit;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
+use crate::ui::erased::part;
 use crate::ui::marks::Onwards;
 
 /// A lesson, the quiz, the routine: what could come next for this person.
 #[component]
 pub(super) fn NextSteps() -> impl IntoView {
     let store = Store::expect();
-    let rows = move || {
+    let rows = part(move || {
         let lessons: Vec<&'static str> = LESSONS.iter().map(|lesson| lesson.slug).collect();
         let cards: Vec<&str> = content::quiz().map(|card| card.id).collect();
         let progress = store.progress().read();
@@ -20,7 +21,8 @@ pub(super) fn NextSteps() -> impl IntoView {
             .into_iter()
             .filter_map(|next| row(next, store))
             .collect_view()
-    };
+            .into_any()
+    });
     view! { <ul class="ledger next-list">{rows}</ul> }
 }
 

@@ -5,6 +5,7 @@ use crate::platform::in_next_task;
 use crate::platform::page::focus_first;
 use crate::store::{Health, Store};
 use crate::ui::count;
+use crate::ui::erased::{Press, part, press};
 
 /// What the visitor should know about this page load. Each notice is said once.
 #[component]
@@ -25,23 +26,25 @@ pub(super) fn Notices() -> impl IntoView {
     let about_unread = move || is_open.get().then(about_unread).flatten();
     view! {
         <div role="status">
-            {move || about_health().map(|text| view! { <Notice text on_close=move || store.told_health() /> })}
-            {move || about_unread().map(|text| view! { <Notice text on_close=move || store.told_unread() /> })}
+            {part(move || notice(about_health(), press(move || store.told_health())))}
+            {part(move || notice(about_unread(), press(move || store.told_unread())))}
         </div>
     }
 }
 
-#[component]
-fn Notice(text: String, on_close: impl Fn() + 'static) -> impl IntoView {
+fn notice(text: Option<String>, mut on_close: Press) -> AnyView {
+    let Some(text) = text else { return ().into_any() };
+    let close: Press = Box::new(move |event| {
+        on_close(event);
+        focus_first("#main");
+    });
     view! {
         <div class="notice">
             <p>{text}</p>
-            <button class="btn btn-line btn-small" type="button" on:click=move |_| {
-                    on_close();
-                    focus_first("#main");
-                }>
+            <button class="btn btn-line btn-small" type="button" on:click=close>
                 {words::CLOSE}
             </button>
         </div>
     }
+    .into_any()
 }

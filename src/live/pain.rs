@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::href;
 use crate::store::Store;
+use crate::ui::erased::{flag, part, ticked};
 use crate::ui::marks::Warning;
 
 /// The rows of the scale: from, to, and what each leads to, said before anybody chooses.
@@ -31,20 +32,21 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
             }
         })
         .collect_view();
-    let said = move || {
-        let stops = pain()? >= 6;
-        stops.then(|| {
-            view! {
-                <p class="stop">
-                    <Warning />
-                    <span>
-                        {if pain() >= Some(8) { words::pain::STOPPED } else { words::pain::ENDED }} " "
-                        <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
-                    </span>
-                </p>
-            }
-        })
-    };
+    let said = part(move || {
+        let Some(pain) = pain().filter(|pain| *pain >= 6) else {
+            return ().into_any();
+        };
+        view! {
+            <p class="stop">
+                <Warning />
+                <span>
+                    {if pain >= 8 { words::pain::STOPPED } else { words::pain::ENDED }} " "
+                    <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
+                </span>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <fieldset class="pain needs-script">
             <legend class="legend">{words::pain::ASK} <span class="hide">": " {item.name}</span></legend>
@@ -72,8 +74,8 @@ fn Number(item: &'static Item, n: u8) -> impl IntoView {
                 autocomplete="off"
                 name=["pain-", item.slug].concat()
                 value=n
-                prop:checked=is_it
-                on:change=choose
+                prop:checked=flag(is_it)
+                on:change=ticked(choose)
             />
             <span>{n}</span>
         </label>

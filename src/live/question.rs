@@ -1,35 +1,39 @@
+use std::sync::Arc;
+
 use coach::{Answer, Slug, Sure, What};
 use content::{Question as Item, words};
 use leptos::prelude::*;
 
+use super::pieces::{self, Card};
 use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::claim_line::ClaimLine;
+use crate::ui::erased::{flag, part, press, ticked};
 use crate::ui::marks::{Ring, Tick, Warning};
 
 /// What somebody answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Given {
     /// Index of the choice.
-    pub(super) choice: usize,
+    choice: usize,
     /// How sure they were, where it was asked.
-    pub(super) sure: Option<Sure>,
+    sure: Option<Sure>,
 }
 
 /// A question of a lesson, with the last answer that was given to it.
-pub(super) fn check(item: &'static Item) -> AnyView {
+pub(super) fn check(item: &'static Item) -> Option<AnyView> {
+    let card = pieces::card(item)?;
     let given = Store::expect()
         .progress()
         .read_untracked()
         .last_answer(item.id)
-        .and_then(|answer| Given::of(item, answer));
-    view! { <Question item given /> }.into_any()
+        .and_then(|answer| Given::of(&card, answer));
+    Some(view! { <Question item card given /> }.into_any())
 }
 
 impl Given {
     /// What a stored answer means for the question as it stands now; nothing if its choice is gone.
-    pub(super) fn of(item: &Item, answer: &Answer) -> Option<Self> {
-        let choice = item
+    pub(super) fn of(card: &Card, answer: &Answer) -> Option<Self> {
+        let choice = card
             .choices
             .iter()
             .position(|choice| choice.id == answer.choice.as_str())?;
@@ -40,12 +44,23 @@ impl Given {
     }
 }
 
+/// What the parts of a question share.
+#[derive(Clone, Copy)]
+struct Asked {
+    id: &'static str,
+    choice: RwSignal<Option<usize>>,
+    sure: RwSignal<Option<usize>>,
+    given: RwSignal<Option<Given>>,
+    is_missing: RwSignal<bool>,
+}
+
 /// A question: pick, say how sure you are, answer, and read what is said to that choice.
 ///
 /// Without the app it is the question with its answer behind a `<details>`.
 #[component]
 pub(super) fn Question(
     item: &'static Item,
+    card: Card,
     /// The answer that stands, if there is one.
     given: Option<Given>,
     /// Whether to ask how sure somebody is.
@@ -59,28 +74,34 @@ pub(super) fn Question(
     after: ViewFn,
 ) -> impl IntoView {
     let store = Store::expect();
-    let choice = RwSignal::new(given.map(|given| given.choice));
-    let sure = RwSignal::new(given.and_then(|given| given.sure));
-    let given = RwSignal::new(given);
-    let missing = RwSignal::new(false);
+    let asked = Asked {
+        id: item.id,
+        choice: RwSignal::new(given.map(|given| given.choice)),
+        sure: RwSignal::new(given.and_then(|given| given.sure).map(|sure| sure as usize)),
+        given: RwSignal::new(given),
+        is_missing: RwSignal::new(false),
+    };
     let feedback_id = ["feedback-", item.id].concat();
     let feedback_selector = ["#", &feedback_id, " h2"].concat();
+    let card = Arc::new(card);
+    let answered = Arc::clone(&card);
 
-    let answer = move |_| {
-        if given.get_untracked().is_some() {
+    let answer = move || {
+        if asked.given.get_untracked().is_some() {
             return;
         }
-        let Some(picked) = choice
+        let sure = asked.sure.get_untracked().and_then(|i| Sure::ALL.get(i).copied());
+        let Some(picked) = asked
+            .choice
             .get_untracked()
-            .filter(|_| !asks_sure || sure.get_untracked().is_some())
+            .filter(|_| !asks_sure || sure.is_some())
         else {
-            missing.set(true);
+            asked.is_missing.set(true);
             return;
         };
-        missing.set(false);
-        let chosen = &item.choices[picked];
-        if let (Some(question), Some(choice)) = (Slug::new(item.id), Slug::new(chosen.id)) {
-            let sure = sure.get_untracked();
+        asked.is_missing.set(false);
+        let chosen = &answered.choices[picked];
+        if let (Some(question), Some(choice)) = (Slug::new(item.id), Slug::new(&chosen.id)) {
             if let Some(before) = before {
                 before.run(());
             }
@@ -88,156 +109,142 @@ pub(super) fn Question(
                 question,
                 choice,
                 sure,
-                right: chosen.right,
+                right: chosen.is_right,
             });
-            given.set(Some(Given { choice: picked, sure }));
+            asked.given.set(Some(Given { choice: picked, sure }));
             focus_first(&feedback_selector);
         }
     };
 
-    let choices = item
+    let choices: Vec<AnyView> = card
         .choices
         .iter()
         .enumerate()
-        .map(|(i, _)| view! { <Choice item i choice given missing /> })
-        .collect_view();
+        .map(|(i, this)| {
+            let is_right = this.is_right;
+            view! {
+                <Pick asked name=item.id.to_string() i value=this.id.clone() text=this.text.clone() chosen=asked.choice is_right />
+            }
+            .into_any()
+        })
+        .collect();
+    let (ask, heard) = (card.ask.clone(), card.heard.clone());
+    let feedback = part(move || match asked.given.get() {
+        Some(given) => feedback(&card, given, &after),
+        None => ().into_any(),
+    });
     view! {
         <div class="ask">
-            {item
-                .heard
-                .map(|heard| {
+            {(!heard.is_empty())
+                .then(|| {
                     view! {
                         <p class="small">{words::question::SAID}</p>
                         <p class="heard">"“"{heard}"”"</p>
                     }
                 })}
             <fieldset>
-                <legend>{item.ask}</legend>
+                <legend>{ask}</legend>
                 <div class="opts">{choices}</div>
             </fieldset>
-            {asks_sure.then(|| view! { <HowSure item sure given missing /> })}
-            <p class="error" role="alert" hidden=move || !missing.get()>
+            {asks_sure.then(|| how_sure(asked))}
+            <p class="error" role="alert" hidden=flag(move || !asked.is_missing.get())>
                 <Warning />
                 {if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST }}
             </p>
-            <p class="acts" hidden=move || given.get().is_some()>
-                <button class="btn needs-script" type="button" value=item.id on:click=answer>
+            <p class="acts" hidden=flag(move || asked.given.get().is_some())>
+                <button class="btn needs-script" type="button" value=item.id on:click=press(answer)>
                     {words::question::ANSWER}
                 </button>
             </p>
-            {cfg!(feature = "ssr").then(|| view! { <AnswerWithoutScript item /> })}
+            {answer_without_script(item)}
         </div>
         <div class="answer-place" id=feedback_id>
-            {move || {
-                given
-                    .get()
-                    .map(|given| {
-                        view! {
-                            <Feedback item given after=after.clone() />
-                        }
-                    })
-            }}
+            {feedback}
         </div>
     }
 }
 
+/// A choice of an answer, or of how sure one is.
 #[component]
-fn Choice(
-    item: &'static Item,
+fn Pick(
+    asked: Asked,
+    /// Of the group of buttons.
+    name: String,
     i: usize,
-    choice: RwSignal<Option<usize>>,
-    given: RwSignal<Option<Given>>,
-    missing: RwSignal<bool>,
+    value: String,
+    text: String,
+    chosen: RwSignal<Option<usize>>,
+    /// Whether it is the right answer; never for how sure one is.
+    #[prop(optional)]
+    is_right: bool,
 ) -> impl IntoView {
-    let this = &item.choices[i];
-    let is_yours = move || given.get().is_some_and(|given| given.choice == i);
-    let is_right = move || given.get().is_some() && this.right;
+    let is_sureness = name != asked.id;
+    let is_yours = move || {
+        asked.given.get().is_some_and(|given| {
+            if is_sureness {
+                given.sure.is_some_and(|sure| sure as usize == i)
+            } else {
+                given.choice == i
+            }
+        })
+    };
+    let shows_right = move || is_right && asked.given.get().is_some();
+    let word = part(move || {
+        let (word, sign) = match (is_yours() && !is_sureness, shows_right()) {
+            (true, true) => (words::question::YOURS_RIGHT, view! { <Tick /> }.into_any()),
+            (true, false) => (words::question::YOURS, view! { <Ring /> }.into_any()),
+            (false, true) => (words::question::RIGHT, view! { <Tick /> }.into_any()),
+            (false, false) => return ().into_any(),
+        };
+        view! { <small>{sign} {word}</small> }.into_any()
+    });
+    let choose = move |_| {
+        chosen.set(Some(i));
+        asked.is_missing.set(false);
+    };
     view! {
-        <label class="opt" class:is-yours=is_yours class:is-right=is_right>
+        <label class="opt" class:is-yours=flag(is_yours) class:is-right=flag(shows_right)>
             <input
                 type="radio"
                 autocomplete="off"
-                name=item.id
-                value=this.id
-                disabled=move || given.get().is_some()
-                prop:checked=move || choice.get() == Some(i)
-                on:change=move |_| {
-                    choice.set(Some(i));
-                    missing.set(false);
-                }
+                name=name
+                value=value
+                disabled=flag(move || asked.given.get().is_some())
+                prop:checked=flag(move || chosen.get() == Some(i))
+                on:change=ticked(choose)
             />
-            <span>{this.text}</span>
-            {move || {
-                let (yours, right) = (is_yours(), is_right());
-                let word = match (yours, right) {
-                    (true, true) => words::question::YOURS_RIGHT,
-                    (true, false) => words::question::YOURS,
-                    (false, true) => words::question::RIGHT,
-                    (false, false) => return None,
-                };
-                Some(
-                    view! {
-                        <small>
-                            {if right { view! { <Tick /> }.into_any() } else { view! { <Ring /> }.into_any() }} {word}
-                        </small>
-                    },
-                )
-            }}
+            <span>{text}</span>
+            {word}
         </label>
     }
 }
 
-#[component]
-fn HowSure(
-    item: &'static Item,
-    sure: RwSignal<Option<Sure>>,
-    given: RwSignal<Option<Given>>,
-    missing: RwSignal<bool>,
-) -> impl IntoView {
-    let options = Sure::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(i, option)| {
-            view! {
-                <label class="opt" class:is-yours=move || given.get().is_some_and(|given| given.sure == Some(option))>
-                    <input
-                        type="radio"
-                        autocomplete="off"
-                        name=["sure-", item.id].concat()
-                        value=i
-                        disabled=move || given.get().is_some()
-                        prop:checked=move || sure.get() == Some(option)
-                        on:change=move |_| {
-                            sure.set(Some(option));
-                            missing.set(false);
-                        }
-                    />
-                    <span>{sure_word(option)}</span>
-                </label>
-            }
-        })
-        .collect_view();
+fn how_sure(asked: Asked) -> AnyView {
+    let name = ["sure-", asked.id].concat();
+    let options: Vec<AnyView> = [
+        words::question::GUESSING,
+        words::question::FAIRLY,
+        words::question::CERTAIN,
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(i, word)| {
+        view! { <Pick asked name=name.clone() i value=i.to_string() text=word.to_string() chosen=asked.sure /> }.into_any()
+    })
+    .collect();
     view! {
         <fieldset class="sure needs-script">
             <legend class="legend">{words::question::SURE}</legend>
             <div class="opts">{options}</div>
         </fieldset>
     }
-}
-
-fn sure_word(sure: Sure) -> &'static str {
-    match sure {
-        Sure::Guessing => words::question::GUESSING,
-        Sure::Fairly => words::question::FAIRLY,
-        Sure::Certain => words::question::CERTAIN,
-    }
+    .into_any()
 }
 
 /// What is said to somebody who made this choice, and what stands behind it.
-#[component]
-fn Feedback(item: &'static Item, given: Given, after: ViewFn) -> impl IntoView {
-    let chosen = &item.choices[given.choice];
-    let about_sureness = match (chosen.right, given.sure) {
+fn feedback(card: &Card, given: Given, after: &ViewFn) -> AnyView {
+    let chosen = &card.choices[given.choice];
+    let about_sureness = match (chosen.is_right, given.sure) {
         (false, Some(Sure::Certain)) => Some(words::question::CERTAIN_WRONG),
         (true, Some(Sure::Guessing)) => Some(words::question::GUESSED_RIGHT),
         _ => None,
@@ -245,28 +252,34 @@ fn Feedback(item: &'static Item, given: Given, after: ViewFn) -> impl IntoView {
     view! {
         <section class="answer bleed">
             <h2 tabindex="-1">
-                {if chosen.right { words::question::WAS_RIGHT } else { words::question::WAS_WRONG }}
+                {if chosen.is_right { words::question::WAS_RIGHT } else { words::question::WAS_WRONG }}
             </h2>
             {about_sureness.map(|text| view! { <p>{text}</p> })}
-            <p>{chosen.feedback}</p>
-            <ClaimLine claim=chosen.claim />
+            <div class="says" inner_html=chosen.feedback.clone()></div>
             <div class="acts">{after.run()}</div>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn AnswerWithoutScript(item: &'static Item) -> impl IntoView {
-    item.choices.iter().find(|choice| choice.right).map(|right| {
-        view! {
-            <details class="no-script">
-                <summary>{words::question::SEE_ANSWER}</summary>
-                <p>
-                    <b>{right.text}</b>
-                </p>
-                <p>{right.feedback}</p>
-                <ClaimLine claim=right.claim />
-            </details>
-        }
-    })
+#[cfg(not(any(feature = "ssr", debug_assertions)))]
+fn answer_without_script(_: &'static Item) -> AnyView {
+    ().into_any()
+}
+
+#[cfg(any(feature = "ssr", debug_assertions))]
+fn answer_without_script(item: &'static Item) -> AnyView {
+    let card = pieces::card(item).filter(|_| cfg!(feature = "ssr"));
+    let right = card.and_then(|card| card.choices.into_iter().find(|choice| choice.is_right));
+    let Some(right) = right else { return ().into_any() };
+    view! {
+        <details class="no-script">
+            <summary>{words::question::SEE_ANSWER}</summary>
+            <p>
+                <b>{right.text}</b>
+            </p>
+            <div class="says" inner_html=right.feedback></div>
+        </details>
+    }
+    .into_any()
 }

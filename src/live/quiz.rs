@@ -2,11 +2,13 @@ use coach::{Answer, Progress, Slug, Sure, What, draw};
 use content::{Question as Item, words};
 use leptos::prelude::*;
 
+use super::pieces;
 use super::question::{Given, Question};
 use crate::base::href;
 use crate::platform::page::focus_first;
 use crate::store::Store;
 use crate::ui::count;
+use crate::ui::erased::{Press, part, press};
 
 /// The cue-myth quiz: one card at a time, then a result.
 #[component]
@@ -24,13 +26,14 @@ fn AllCards() -> impl IntoView {
     let all = content::quiz().count();
     content::quiz()
         .enumerate()
-        .map(|(i, item)| {
-            view! {
+        .filter_map(|(i, item)| {
+            let card = pieces::card(item)?;
+            Some(view! {
                 <section class="card">
                     <CardHead i all />
-                    <Question item given=None asks_sure=true />
+                    <Question item card given=None asks_sure=true />
                 </section>
-            }
+            })
         })
         .collect_view()
 }
@@ -41,19 +44,16 @@ fn Round() -> impl IntoView {
     // The round that was begun, or the one that the first answer will begin.
     let begun = store.progress().with_untracked(round_of);
     let cards = RwSignal::new(if begun.is_empty() { drawn(store) } else { begun });
-    let given = move |item: &'static Item| {
+    let is_open = move |item: &'static Item| {
         store
             .progress()
             .read_untracked()
             .answer_in_round(item.id)
-            .and_then(|answer| Given::of(item, answer))
+            .is_none()
     };
     let first_open = move || {
         let cards = cards.read_untracked();
-        cards
-            .iter()
-            .position(|item| given(item).is_none())
-            .unwrap_or(cards.len())
+        cards.iter().position(|item| is_open(item)).unwrap_or(cards.len())
     };
     // The place in the round: a card, or past the last one the result.
     let place = RwSignal::new(first_open());
@@ -70,22 +70,27 @@ fn Round() -> impl IntoView {
             begin();
         }
     };
-    let go_on = move |_| {
+    let go_on = move || {
         place.set(first_open());
         focus_first("#card-title");
     };
-    let again = move |_| {
+    let again = move || {
         cards.set(drawn(store));
         begin();
         place.set(0);
         focus_first("#card-title");
     };
-    move || {
+    part(move || {
         let (place, all) = (place.get(), cards.read().len());
-        let Some(&item) = cards.read().get(place) else {
-            return view! { <Result cards=cards.get() on_again=again /> }.into_any();
+        let item = cards.read().get(place).copied();
+        let Some((item, card)) = item.and_then(|item| Some((item, pieces::card(item)?))) else {
+            return view! { <Result cards=cards.get() on_again=press(again) /> }.into_any();
         };
-        let given = given(item);
+        let given = store
+            .progress()
+            .read_untracked()
+            .answer_in_round(item.id)
+            .and_then(|answer| Given::of(&card, answer));
         let after = move || {
             let label = if first_open() < all {
                 words::quiz::NEXT
@@ -93,7 +98,7 @@ fn Round() -> impl IntoView {
                 words::quiz::FINISH
             };
             view! {
-                <button class="btn" type="button" on:click=go_on>
+                <button class="btn" type="button" on:click=press(go_on)>
                     {label}
                 </button>
                 <ReadMore item />
@@ -102,11 +107,11 @@ fn Round() -> impl IntoView {
         view! {
             <section class="card">
                 <CardHead i=place all />
-                <Question item given asks_sure=true before=Callback::new(begin_if_new) after />
+                <Question item card given asks_sure=true before=Callback::new(begin_if_new) after />
             </section>
         }
         .into_any()
-    }
+    })
 }
 
 /// The cards of the journal's round that there are still.
@@ -155,7 +160,7 @@ fn ReadMore(item: &'static Item) -> impl IntoView {
 }
 
 #[component]
-fn Result(cards: Vec<&'static Item>, on_again: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
+fn Result(cards: Vec<&'static Item>, on_again: Press) -> impl IntoView {
     let store = Store::expect();
     let all = count(cards.len());
     let answers = store.progress().with_untracked(|progress| {
@@ -185,7 +190,7 @@ fn Result(cards: Vec<&'static Item>, on_again: impl Fn(leptos::ev::MouseEvent) +
             };
             view! {
                 <li>
-                    <p>{item.ask}</p>
+                    <p>{ask_of(item)}</p>
                     <p class="small">
                         <b>{word}</b>
                         " "
@@ -206,7 +211,7 @@ fn Result(cards: Vec<&'static Item>, on_again: impl Fn(leptos::ev::MouseEvent) +
                     view! {
                         <p>{words::quiz::sure_wrong(count(sure_wrong.len()))}</p>
                         <ul class="dots">
-                            {sure_wrong.into_iter().map(|item| view! { <li>{item.ask} " " <ReadMore item /></li> }).collect_view()}
+                            {sure_wrong.into_iter().map(|item| view! { <li>{ask_of(item)} " " <ReadMore item /></li> }).collect_view()}
                         </ul>
                     }
                 })}
@@ -219,4 +224,9 @@ fn Result(cards: Vec<&'static Item>, on_again: impl Fn(leptos::ev::MouseEvent) +
             </p>
         </section>
     }
+}
+
+/// The question's words.
+fn ask_of(item: &'static Item) -> String {
+    pieces::card(item).map_or_else(String::new, |card| card.ask)
 }

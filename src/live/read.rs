@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::base::href;
 use crate::platform::page::focus_first;
 use crate::store::Store;
+use crate::ui::erased::{flag, press, text};
 
 /// The end of a lesson: mark it as read, go on to the quiz.
 #[component]
 pub(super) fn MarkRead(lesson: &'static str) -> impl IntoView {
     let store = Store::expect();
     let is_read = move || store.progress().read().has_read(lesson);
-    let mark = move |_| {
+    let mark = move || {
         if let Some(lesson) = Slug::new(lesson) {
             store.record(What::LessonRead { lesson });
             focus_first("[data-live=read] a");
@@ -19,9 +20,9 @@ pub(super) fn MarkRead(lesson: &'static str) -> impl IntoView {
     };
     view! {
         <p class="done" role="status">
-            {move || is_read().then_some(words::lesson::IS_READ)}
+            {text(move || if is_read() { words::lesson::IS_READ } else { "" }.into())}
         </p>
-        <button class="btn needs-script" type="button" value="read" hidden=is_read on:click=mark>
+        <button class="btn needs-script" type="button" value="read" hidden=flag(is_read) on:click=press(mark)>
             {words::lesson::MARK_READ}
         </button>
         <a class="go" href=href(Route::Quiz)>

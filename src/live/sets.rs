@@ -5,18 +5,21 @@ use leptos::prelude::*;
 
 use super::field::NumberField;
 use super::units::Units;
+use crate::platform::page::untick;
 use crate::store::Store;
 use crate::ui::dose::{amount_unit, number_of};
+use crate::ui::erased::{self, flag, part, ticked};
 
 /// The sets of an exercise today, each to tick, with what was really done.
 #[component]
 pub(super) fn Sets(item: &'static Item, level: Memo<usize>) -> impl IntoView {
-    let sets = move || {
+    let sets = part(move || {
         let i = level.get();
-        (1..=item.levels[i].sets)
-            .map(|set| view! { <Set item level=i set /> })
-            .collect_view()
-    };
+        let sets: Vec<AnyView> = (1..=item.levels[i].sets)
+            .map(|set| view! { <Set item level=i set /> }.into_any())
+            .collect();
+        sets.into_any()
+    });
     view! {
         <fieldset class="sets needs-script">
             <legend class="legend">{words::routine::SETS} <span class="hide">": " {item.name}</span></legend>
@@ -53,8 +56,8 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
             .map_or(last_load, |known| known.load_g)
             .map_or_else(String::new, |grams| units.load(grams)),
     );
-    let problem = RwSignal::new(None);
-    let load_problem = RwSignal::new(None);
+    let problem = RwSignal::new(String::new());
+    let load_problem = RwSignal::new(String::new());
 
     // Records what the fields say, in place of what was recorded before. False if they cannot be read.
     let save = move || {
@@ -64,8 +67,8 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
             Err(Misread::Empty) => Ok(None),
             Err(_) => Err(units.load_help()),
         };
-        problem.set(amount.is_err().then(|| amount_help(asked).to_string()));
-        load_problem.set(load.clone().err());
+        problem.set(amount.map_or_else(|_| amount_help(asked).into(), |_| String::new()));
+        load_problem.set(load.clone().err().unwrap_or_default());
         let (Ok(amount), Ok(load), Some(exercise)) = (amount, load, Slug::new(item.slug)) else {
             return false;
         };
@@ -82,44 +85,42 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
         true
     };
     // What the box shows decides, so that a browser which restores boxes by itself cannot turn it round.
-    let tick = move |ev: leptos::ev::Targeted<leptos::ev::Event, _>| {
-        let ticked: leptos::web_sys::HtmlInputElement = ev.target();
-        match (ticked.checked(), untrack(record)) {
-            (false, Some(done)) => store.undo(done.id),
-            (true, None) => {
-                if !save() {
-                    ticked.set_checked(false);
-                }
+    let name = ["set-", item.slug, "-", &set.to_string()].concat();
+    let box_name = name.clone();
+    let tick = move |is_ticked| match (is_ticked, untrack(record)) {
+        (false, Some(done)) => store.undo(done.id),
+        (true, None) => {
+            if !save() {
+                untick(&box_name);
             }
-            (true, Some(_)) | (false, None) => {}
         }
+        (true, Some(_)) | (false, None) => {}
     };
     let changed = move || {
         if untrack(record).is_some() {
             save();
         } else {
-            problem.set(None);
-            load_problem.set(None);
+            problem.set(String::new());
+            load_problem.set(String::new());
         }
     };
-    let id = ["set-", item.slug, "-", &set.to_string()].concat();
     view! {
         <div class="set">
             <label class="tick">
                 <input
                     type="checkbox"
                     autocomplete="off"
-                    name=id.clone()
-                    prop:checked=move || record().is_some()
-                    on:change:target=tick
+                    name=name.clone()
+                    prop:checked=flag(move || record().is_some())
+                    on:change=ticked(tick)
                 />
                 <span>{words::routine::set(set)}</span>
             </label>
             <NumberField
-                id=[&id, "-amount"].concat()
+                id=[&name, "-amount"].concat()
                 label=words::routine::done_in_set(set)
-                unit=Signal::stored(amount_unit(asked).to_string())
-                text
+                unit=Signal::stored(amount_unit(asked).into())
+                written=text
                 problem
                 on_done=changed
             />
@@ -128,10 +129,10 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
                 .then(|| {
                     view! {
                         <NumberField
-                            id=[&id, "-load"].concat()
+                            id=[&name, "-load"].concat()
                             label=words::routine::load_in_set(set)
-                            unit=Signal::derive(move || units.load_word().to_string())
-                            text=load_text
+                            unit=erased::text(move || units.load_word().into())
+                            written=load_text
                             problem=load_problem
                             on_done=changed
                         />

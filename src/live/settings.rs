@@ -2,6 +2,7 @@ use content::words;
 use leptos::prelude::*;
 
 use crate::store::Store;
+use crate::ui::erased::{flag, ticked};
 
 /// A setting: its name in the journal, what it is called, and its values with their names, the usual one first.
 struct Setting {
@@ -74,8 +75,8 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
                         name=name
                         value=*value
                         checked=cfg!(feature = "ssr") && *value == usual
-                        prop:checked=move || is_chosen(value)
-                        on:change=move |_| store.change_setting(name, value)
+                        prop:checked=flag(move || is_chosen(value))
+                        on:change=ticked(move |_| store.change_setting(name, value))
                     />
                     <span>{*title}</span>
                 </label>

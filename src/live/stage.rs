@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::motion::{Glide, glide};
 use crate::ui::body_figure::view::SquatFigure;
+use crate::ui::erased::{flag, text, ticked, typed};
 use crate::ui::loads::Loads;
 use crate::ui::squat::{
     Angles, DEPTH_LEVEL, DEPTH_STEPS, SHIN_MOST_DEG, SHIN_START_DEG, Shown, Squat, whole,
@@ -150,7 +151,7 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                             ends=(words::stage::SHIN_UPRIGHT, words::stage::SHIN_FAR)
                             most=SHIN_MOST_DEG
                             value=state.shin
-                            said=shin_words
+                            said=text(shin_words)
                             on_slide=move || state.slid()
                         />
                     }
@@ -165,7 +166,7 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                             ends=(words::stage::DEPTH_SHALLOW, words::stage::DEPTH_DEEP)
                             most=DEPTH_STEPS
                             value=state.depth
-                            said=depth_words
+                            said=text(depth_words)
                             on_slide=move || state.slid()
                         />
                     }
@@ -180,7 +181,7 @@ fn CueSwitch(state: StageState) -> impl IntoView {
         <div class="cues">
             <label class="cue" for="stage-held">
                 <q>{words::stage::CUE}</q>
-                <i aria-hidden="true">{move || if state.is_held.get() { words::stage::ON } else { words::stage::OFF }}</i>
+                <i aria-hidden="true">{text(move || if state.is_held.get() { words::stage::ON } else { words::stage::OFF }.into())}</i>
                 <input
                     class="switch"
                     type="checkbox"
@@ -189,8 +190,8 @@ fn CueSwitch(state: StageState) -> impl IntoView {
                     id="stage-held"
                     name="stage-held"
                     checked=state.is_held.get_untracked()
-                    prop:checked=move || state.is_held.get()
-                    on:change:target=move |ev| state.switched(ev.target().checked())
+                    prop:checked=flag(move || state.is_held.get())
+                    on:change=ticked(move |is_held| state.switched(is_held))
                 />
             </label>
         </div>
@@ -206,7 +207,7 @@ fn Slider(
     most: i32,
     value: RwSignal<i32>,
     /// The value in words.
-    said: impl Fn() -> String + Copy + Send + Sync + 'static,
+    said: Signal<String>,
     on_slide: impl Fn() + 'static,
 ) -> impl IntoView {
     view! {
@@ -225,13 +226,13 @@ fn Slider(
                 max=most
                 value=value.get_untracked()
                 aria-valuetext=said
-                prop:value=move || value.get()
-                on:input:target=move |ev| {
-                    if let Ok(there) = ev.target().value().parse() {
+                prop:value=text(move || value.get().to_string())
+                on:input=typed(move |there| {
+                    if let Ok(there) = there.parse() {
                         value.set(there);
                         on_slide();
                     }
-                }
+                })
             />
             <div class="slide-ends" aria-hidden="true">
                 <span>{ends.0}</span>
@@ -262,12 +263,12 @@ pub(super) fn Words(state: StageState) -> impl IntoView {
     view! {
         <div class="twin">
             <p class="twin-title">{words::stage::IN_WORDS}</p>
-            <p aria-live="polite">{sentence}</p>
+            <p aria-live="polite">{text(sentence)}</p>
             <p>
-                {move || match state.bar_kg.get() {
+                {text(move || match state.bar_kg.get() {
                     0 => words::stage::TIP_BARE.to_string(),
                     kg => words::stage::tip(kg),
-                }}
+                })}
             </p>
         </div>
     }

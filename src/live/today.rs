@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::finish::Finish;
 use super::kit::{KitChoice, chosen_kit};
 use super::pain::PainScale;
+use super::pieces::{self, ExercisePiece};
 use super::sets::Sets;
-use crate::base::href;
 use crate::store::Store;
-use crate::ui::body_figure::view::PoseRow;
 use crate::ui::count;
 use crate::ui::dose::dose;
+use crate::ui::erased::{flag, part, ticked};
 use crate::ui::marks::Warning;
 
 /// Today's session: what is at hand, the exercises for it, and finishing.
@@ -18,13 +18,14 @@ use crate::ui::marks::Warning;
 pub(super) fn Today() -> impl IntoView {
     let store = Store::expect();
     let kit = Memo::new(move |_| chosen_kit(store));
-    let exercises = move || {
-        content::routine(kit.get())
+    let exercises = part(move || {
+        let exercises: Vec<AnyView> = content::routine(kit.get())
             .exercises
             .iter()
-            .map(|item| view! { <Exercise item /> })
-            .collect_view()
-    };
+            .filter_map(|item| Some(view! { <Exercise item piece=pieces::exercise(item)? /> }.into_any()))
+            .collect();
+        exercises.into_any()
+    });
     view! {
         <KitChoice />
         <ol class="exercises">{exercises}</ol>
@@ -34,7 +35,7 @@ pub(super) fn Today() -> impl IntoView {
 
 /// One exercise: figure, what should stop you, the step, the sets, and how much it hurt.
 #[component]
-fn Exercise(item: &'static Item) -> impl IntoView {
+fn Exercise(item: &'static Item, piece: ExercisePiece) -> impl IntoView {
     let store = Store::expect();
     // The step chosen last, else the easiest. It never rises by itself.
     let level = Memo::new(move |_| {
@@ -45,17 +46,17 @@ fn Exercise(item: &'static Item) -> impl IntoView {
         <li class="exercise" id=item.slug>
             <h2>{item.name}</h2>
             <div>
-                <PoseRow poses=item.poses />
+                <div class="poses" inner_html=piece.figures></div>
                 <p class="stop">
                     <Warning />
-                    <span>{item.stop}</span>
+                    <span>{piece.stop}</span>
                 </p>
-                <a class="go" href=href(item.route())>
+                <a class="go" href=piece.href>
                     {words::routine::HOW_TO} <span class="hide">": " {item.name}</span>
                 </a>
             </div>
             <div class="ex-do">
-                <Levels item level />
+                <Levels item texts=piece.levels level />
                 <Sets item level />
                 <PainScale item />
             </div>
@@ -64,7 +65,7 @@ fn Exercise(item: &'static Item) -> impl IntoView {
 }
 
 #[component]
-fn Levels(item: &'static Item, level: Memo<usize>) -> impl IntoView {
+fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>) -> impl IntoView {
     let store = Store::expect();
     let choose = move |i: usize| {
         if let Some(exercise) = Slug::new(item.slug)
@@ -77,8 +78,9 @@ fn Levels(item: &'static Item, level: Memo<usize>) -> impl IntoView {
     let levels = item
         .levels
         .iter()
+        .zip(texts)
         .enumerate()
-        .map(|(i, this)| {
+        .map(|(i, (this, (name, how)))| {
             view! {
                 <label class="opt">
                     <input
@@ -87,13 +89,13 @@ fn Levels(item: &'static Item, level: Memo<usize>) -> impl IntoView {
                         name=["level-", item.slug].concat()
                         value=i
                         checked=cfg!(feature = "ssr") && i == 0
-                        prop:checked=move || level.get() == i
-                        on:change=move |_| choose(i)
+                        prop:checked=flag(move || level.get() == i)
+                        on:change=ticked(move |_| choose(i))
                     />
                     <span>
-                        <b>{words::routine::level_of(count(i + 1))} ": " {this.name}</b>
+                        <b>{words::routine::level_of(count(i + 1))} ": " {name}</b>
                         " "
-                        {this.how}
+                        {how}
                     </span>
                     <small>{dose(this)}</small>
                 </label>

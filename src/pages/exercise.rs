@@ -20,12 +20,13 @@ pub fn Exercise(exercise: &'static Item) -> impl IntoView {
     let levels = exercise
         .levels
         .iter()
+        .zip(text.levels)
         .enumerate()
-        .map(|(i, level)| {
+        .map(|(i, (level, said))| {
             view! {
                 <li>
-                    <h3>{words::routine::level_of(count(i + 1))} ": " {level.name}</h3>
-                    <p>{level.how}</p>
+                    <h3>{words::routine::level_of(count(i + 1))} ": " {said.name}</h3>
+                    <p>{said.how}</p>
                     <p class="small">{dose(level)}</p>
                 </li>
             }
@@ -41,11 +42,11 @@ pub fn Exercise(exercise: &'static Item) -> impl IntoView {
         </header>
         <article class="read">
             <div class="wide">
-                <PoseRow poses=exercise.poses />
+                <PoseRow poses=text.poses />
             </div>
             <p class="stop">
                 <Warning />
-                <span>{exercise.stop}</span>
+                <span>{text.stop}</span>
             </p>
             <p>{text.why}</p>
             <ClaimFold claim=text.claim />

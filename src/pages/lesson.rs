@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::live::{Live, Place};
 use crate::ui::body_figure::view::PoseRow;
 use crate::ui::claims::Claims;
+use crate::ui::pieces::Cards;
 use crate::ui::prose::{Caption, Prose};
 
 /// A lesson: what you will be able to do, the text with its figure and questions, and what stands behind it.
@@ -59,7 +60,11 @@ fn block(block: &'static Block) -> AnyView {
                 .iter()
                 .map(|item| view! { <Live place=Place::Check of=item.id /> })
                 .collect_view();
-            view! { <div class="checks">{items}</div> }.into_any()
+            view! {
+                <div class="checks">{items}</div>
+                <Cards questions=questions.to_vec() />
+            }
+            .into_any()
         }
     }
 }

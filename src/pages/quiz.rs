@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::live::{Live, Place};
 use crate::ui::count;
+use crate::ui::pieces::Cards;
 
 /// The cue-myth quiz.
 #[component]
@@ -13,5 +14,6 @@ pub fn Quiz() -> impl IntoView {
             <p class="lead">{words::quiz::intro(count(content::quiz().count()))}</p>
         </header>
         <Live place=Place::Quiz class="quiz" />
+        <Cards questions=content::quiz().collect() />
     }
 }

@@ -82,8 +82,9 @@ fn StepTable() -> impl IntoView {
             let cells = item
                 .levels
                 .iter()
+                .zip(item.text().levels)
                 .enumerate()
-                .map(|(i, level)| view! { <td role="cell" data-th=words::routine::level_of(count(i + 1))>{level.name} ": " {dose(level)}</td> })
+                .map(|(i, (level, said))| view! { <td role="cell" data-th=words::routine::level_of(count(i + 1))>{said.name} ": " {dose(level)}</td> })
                 .collect_view();
             view! {
                 <tr role="row">

@@ -1,8 +1,9 @@
-use content::{Route, words};
+use content::{EXERCISES, Route, words};
 use leptos::prelude::*;
 
 use crate::base::href;
 use crate::live::{Live, Place};
+use crate::ui::pieces::{Piece, exercise_lines};
 
 /// Today's session. Its prerendered form is the one for somebody without equipment, on the easiest steps.
 #[component]
@@ -19,5 +20,9 @@ pub fn Today() -> impl IntoView {
             </p>
         </aside>
         <Live place=Place::Today class="session" />
+        {EXERCISES
+            .iter()
+            .map(|item| view! { <Piece kind="exercise" id=item.slug lines=exercise_lines(item) /> })
+            .collect_view()}
     }
 }

@@ -63,6 +63,21 @@ pub fn set_root(name: &str, value: Option<&str>) {
     }
 }
 
+/// The lines of a text that this page carries for its live places.
+pub fn piece(kind: &str, id: &str) -> Option<Vec<String>> {
+    let element = super::document().get_element_by_id(&[kind, "-", id].concat())?;
+    let text = element.get_attribute("data-piece")?;
+    Some(text.split('\n').map(String::from).collect())
+}
+
+/// Takes the tick of a box away, where what it stands for was refused.
+pub fn untick(name: &str) {
+    let found = super::document().get_elements_by_name(name).item(0);
+    if let Some(input) = found.and_then(|el| el.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_checked(false);
+    }
+}
+
 /// The element that a hash names.
 pub(super) fn named(hash: &str) -> Option<web_sys::Element> {
     super::document().get_element_by_id(hash.strip_prefix('#')?)

@@ -1,23 +1,47 @@
 use content::{Claim, Source, words};
 use leptos::prelude::*;
 
-use crate::ui::marks::{GradeBars, grade_word};
+use crate::ui::marks::grade_word;
+use crate::ui::prose::escape;
 
-/// A claim in a few lines, under an answer.
-#[component]
-pub fn ClaimLine(claim: &'static Claim) -> impl IntoView {
-    view! {
-        <p class="small claim-line">
-            {words::claim::ASK}
-            <b>
-                <GradeBars grade=claim.grade />
-                " "
-                {grade_word(claim.grade)}
-            </b>
-            ". "
-            <Behind claim />
-        </p>
+/// A claim in a few lines, under an answer, as HTML: how sure we are, why, and what it rests on.
+pub fn html(claim: &Claim) -> String {
+    let symbol = ["#g0", "#g1", "#g2", "#g3"][claim.grade as usize];
+    let mut html = [
+        "<p class=\"small claim-line\">",
+        words::claim::ASK,
+        "<b><svg class=\"grade\" aria-hidden=\"true\"><use href=\"",
+        symbol,
+        "\"></use></svg> ",
+        grade_word(claim.grade),
+        "</b>. ",
+        &escape(claim.because),
+    ]
+    .concat();
+    for source in claim.sources {
+        html += &[
+            "<span class=\"src\">",
+            &escape(source.who),
+            ". ",
+            &escape(source.published),
+            ". ",
+        ]
+        .concat();
+        if let Some(url) = source.url {
+            html += &[
+                "<a href=\"",
+                &escape(url),
+                "\" rel=\"external noopener\">",
+                words::claim::READ_IT,
+                "<span class=\"hide\">",
+                &escape(&words::claim::on(source.who)),
+                "</span></a>",
+            ]
+            .concat();
+        }
+        html += "</span>";
     }
+    html + "</p>"
 }
 
 /// Why a claim has its grade, and what it rests on, a line each.

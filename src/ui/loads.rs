@@ -1,6 +1,7 @@
 use content::words;
 use leptos::prelude::*;
 
+use crate::ui::erased::{part, text};
 use crate::ui::squat::{FULL_SCALE_NM, Shown, whole};
 
 /// Two strips of tape on one rule: what knees and hips carry now, and a dashed mark where they would be otherwise.
@@ -17,10 +18,10 @@ where
                 </svg>
                 {words::stage::KNEES}
             </span>
-            {move || {
+            {part(move || {
                 let (now, other) = shown();
                 tape("tape-knee", now.knee_nm, other.map(|other| other.knee_nm))
-            }}
+            })}
         </div>
         {rule()}
         <div class="load">
@@ -30,18 +31,18 @@ where
                 </svg>
                 {words::stage::HIPS}
             </span>
-            {move || {
+            {part(move || {
                 let (now, other) = shown();
                 tape("tape-hip", now.hip_nm, other.map(|other| other.hip_nm))
-            }}
+            })}
         </div>
         <p class="sum">
-            {words::stage::TOGETHER} <b>{move || shown().0.knee_nm + shown().0.hip_nm}</b> " N·m."
+            {words::stage::TOGETHER} <b>{text(move || (shown().0.knee_nm + shown().0.hip_nm).to_string())}</b> " N·m."
         </p>
     }
 }
 
-fn tape(class: &'static str, nm: i32, other_nm: Option<i32>) -> impl IntoView + use<> {
+fn tape(class: &'static str, nm: i32, other_nm: Option<i32>) -> AnyView {
     view! {
         <span class="load-num">{nm} " " <small>"N·m"</small></span>
         <svg class="tape" aria-hidden="true">
@@ -57,6 +58,7 @@ fn tape(class: &'static str, nm: i32, other_nm: Option<i32>) -> impl IntoView + 
             />
         </svg>
     }
+    .into_any()
 }
 
 /// The rule under a tape: a mark every 20 N·m, a number every 100.

@@ -1,13 +1,16 @@
 //! Reusable parts. They know content, but no page and nothing about the person.
 
 pub mod body_figure;
+#[cfg(any(feature = "ssr", debug_assertions))]
 pub mod claim_line;
 #[cfg(any(feature = "ssr", debug_assertions))]
 pub mod claims;
 pub mod dose;
+pub mod erased;
 pub mod loads;
 pub mod marks;
 #[cfg(any(feature = "ssr", debug_assertions))]
+pub mod pieces;
 pub mod prose;
 #[cfg(any(feature = "ssr", debug_assertions))]
 pub mod shell;

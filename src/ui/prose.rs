@@ -19,3 +19,10 @@ pub fn Caption(html: &'static str) -> impl IntoView {
 fn with_base(html: &str) -> String {
     html.replace("href=\"~/", &["href=\"", Base::expect().as_str()].concat())
 }
+
+/// A text of the content as HTML.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

@@ -174,7 +174,7 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
     let also_called = root.optional_said("also_called");
     let steps = root.texts("steps");
     let poses = pose::read_some(&root);
-    let levels: Vec<_> = root.tables("level").into_iter().map(read_level).collect();
+    let (levels, level_texts): (Vec<_>, Vec<_>) = root.tables("level").into_iter().map(read_level).unzip();
     if levels.is_empty() {
         at.say(root.line, "an exercise needs at least one `[[level]]`.");
     }
@@ -186,8 +186,6 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
             ("kit", format!("Kit::{}", KITS[kit].1)),
             ("has_load", root.truth("load").to_string()),
             ("levels", list(levels)),
-            ("stop", text(&root.text("stop").value)),
-            ("poses", list(poses)),
         ],
     );
     let own_text = record(
@@ -202,6 +200,9 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
             ("needs", text(&root.text("needs").value)),
             ("steps", texts(steps.iter().map(|step| step.value.as_str()))),
             ("feel", text(&root.text("feel").value)),
+            ("stop", text(&root.text("stop").value)),
+            ("levels", list(level_texts)),
+            ("poses", list(poses)),
         ],
     );
     root.finish();
@@ -213,7 +214,8 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
     })
 }
 
-fn read_level(level: Table<'_>) -> String {
+/// What to do, and how it is said.
+fn read_level(level: Table<'_>) -> (String, String) {
     let amounts = [
         ("Reps", level.optional_number("reps", 1..=30)),
         ("RepsEachSide", level.optional_number("reps_each_side", 1..=30)),
@@ -239,12 +241,17 @@ fn read_level(level: Table<'_>) -> String {
     let rust = record(
         "Level",
         [
-            ("name", text(&level.text("name").value)),
-            ("how", text(&level.text("how").value)),
             ("sets", level.number("sets", 1..=5).to_string()),
             ("amount", amount.unwrap_or_default()),
         ],
     );
+    let said = record(
+        "LevelText",
+        [
+            ("name", text(&level.text("name").value)),
+            ("how", text(&level.text("how").value)),
+        ],
+    );
     level.finish();
-    rust
+    (rust, said)
 }

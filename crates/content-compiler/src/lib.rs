@@ -148,6 +148,7 @@ fn compile_tree(tree: &Tree, fixed: &[(&str, &'static str)], log: &Mistakes) -> 
             "Question",
             &questions.rust,
         ),
+        rust::hidden_table("QUESTION_TEXTS", "QuestionText", questions.texts),
         rust::singles(
             "The exercises, in the order of their list.",
             "EXERCISES",

@@ -10,7 +10,10 @@ use crate::tree::File;
 #[derive(Default)]
 pub(crate) struct Questions {
     ids: Vec<(String, String)>,
+    /// What lists need: id and subject.
     pub(crate) rust: Vec<String>,
+    /// What only the pages carry, in the same order.
+    pub(crate) texts: Vec<String>,
 }
 
 impl Questions {
@@ -77,11 +80,11 @@ impl Questions {
             choice.finish();
         }
         check_choices(question, &read);
-        self.rust.push(record(
-            "Question",
+        self.rust
+            .push(record("Question", [("id", text(&id.value)), ("about", about)]));
+        self.texts.push(record(
+            "QuestionText",
             [
-                ("id", text(&id.value)),
-                ("about", about),
                 (
                     "heard",
                     optional_text(heard.as_ref().map(|heard| heard.value.as_str())),

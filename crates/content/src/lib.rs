@@ -16,8 +16,8 @@ mod types;
 pub use route::Route;
 pub use types::{
     About, Amount, Arms, Block, Choice, Claim, Exercise, ExerciseText, FarFoot, FigurePose, Grade, Kit,
-    Lesson, LessonText, Level, Myth, MythText, Plate, Poses, ProseId, Question, Routine, Scene, Source,
-    Stage, TextPage,
+    Lesson, LessonText, Level, LevelText, Myth, MythText, Plate, Poses, ProseId, Question, QuestionText,
+    Routine, Scene, Source, Stage, TextPage,
 };
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
@@ -55,6 +55,12 @@ pub fn quiz() -> impl Iterator<Item = &'static Question> {
 }
 
 impl Question {
+    /// What is said in it. A build that never asks does not contain it.
+    #[must_use]
+    pub fn text(&self) -> &'static QuestionText {
+        &QUESTION_TEXTS[index_of(QUESTIONS, |question| question.id == self.id).unwrap_or_default()]
+    }
+
     /// Where it is taught.
     #[must_use]
     pub fn route(&self) -> Route {

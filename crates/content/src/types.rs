@@ -176,6 +176,11 @@ pub struct Question {
     pub id: &'static str,
     /// Where it is taught.
     pub about: About,
+}
+
+/// What is said in a question; see [`Question::text`].
+#[derive(Debug, PartialEq, Eq)]
+pub struct QuestionText {
     /// The cue as heard, if the question is about one.
     pub heard: Option<&'static str>,
     /// The question.
@@ -215,14 +220,19 @@ pub enum Amount {
 /// One rung of an exercise's ladder, easiest first.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Level {
-    /// Short name of the rung.
-    pub name: &'static str,
-    /// How it is done on this rung, one or two sentences.
-    pub how: &'static str,
     /// Sets.
     pub sets: u32,
     /// How much in each set.
     pub amount: Amount,
+}
+
+/// What is said about a rung.
+#[derive(Debug, PartialEq, Eq)]
+pub struct LevelText {
+    /// Its short name.
+    pub name: &'static str,
+    /// How it is done, one or two sentences.
+    pub how: &'static str,
 }
 
 /// What the arms of a drawn pose do.
@@ -330,13 +340,9 @@ pub struct Exercise {
     pub has_load: bool,
     /// Rungs, easiest first.
     pub levels: &'static [Level],
-    /// What should stop you, shown wherever the exercise is.
-    pub stop: &'static str,
-    /// How it is drawn, one to three poses.
-    pub poses: &'static [FigurePose],
 }
 
-/// What only an exercise's own page needs; see [`Exercise::text`].
+/// What only pages need of an exercise; see [`Exercise::text`].
 #[derive(Debug, PartialEq)]
 pub struct ExerciseText {
     /// A common name, shown once.
@@ -351,6 +357,12 @@ pub struct ExerciseText {
     pub steps: &'static [&'static str],
     /// What it should feel like.
     pub feel: &'static str,
+    /// What should stop you, shown wherever the exercise is.
+    pub stop: &'static str,
+    /// What is said about each of [`Exercise::levels`].
+    pub levels: &'static [LevelText],
+    /// How it is drawn, one to three poses.
+    pub poses: &'static [FigurePose],
 }
 
 /// A page of running text: safety, about.

@@ -1,7 +1,9 @@
 //! The real content, as it was compiled.
 
-use content::{Block, EXERCISES, LESSONS, MYTHS, PAGES, ProseId, QUESTIONS, Route, prose};
-use std::collections::BTreeSet;
+use content::{
+    About, Block, Choice, EXERCISES, LESSONS, MYTHS, PAGES, ProseId, QUESTIONS, Question, Route, prose,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every stretch of HTML with the page it stands on.
 fn all_html() -> Vec<(String, &'static str)> {
@@ -41,6 +43,158 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 fn the_catalogue_is_not_empty() {
     assert!(!LESSONS.is_empty() && !MYTHS.is_empty() && !QUESTIONS.is_empty() && !EXERCISES.is_empty());
     assert!(!PAGES.is_empty());
+}
+
+/// All HTML of one page.
+fn html_of(route: Route) -> String {
+    let path = route.path();
+    all_html()
+        .iter()
+        .filter(|(page, _)| *page == path)
+        .map(|(_, html)| *html)
+        .collect()
+}
+
+fn questions_about(about: About) -> BTreeSet<&'static str> {
+    let of_it = QUESTIONS.iter().filter(|question| question.about == about);
+    of_it.map(|question| question.id).collect()
+}
+
+fn right_choice(question: &Question) -> Option<&Choice> {
+    question.text().choices.iter().find(|choice| choice.right)
+}
+
+#[test]
+fn four_lessons_have_all_their_parts() {
+    let slugs: Vec<&str> = LESSONS.iter().map(|lesson| lesson.slug).collect();
+    assert_eq!(slugs, ["joints", "life", "quads-and-ankles", "gym-and-sport"]);
+    for lesson in LESSONS {
+        let slug = lesson.slug;
+        let text = lesson.text();
+        assert!(
+            (600..=900).contains(&text.words),
+            "{slug} has {} words",
+            text.words
+        );
+        assert!((2..=4).contains(&text.can_do.len()), "{slug}");
+
+        let asked: Vec<&str> = text
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Check(questions) => Some(questions),
+                _ => None,
+            })
+            .flat_map(|questions| questions.iter().map(|question| question.id))
+            .collect();
+        assert_eq!(asked.len(), 3, "{slug} asks three questions");
+        assert_eq!(
+            asked.into_iter().collect::<BTreeSet<_>>(),
+            questions_about(About::Lesson(slug)),
+            "{slug} asks its own questions"
+        );
+
+        let stages = text
+            .blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Stage(_)));
+        let poses = text
+            .blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Poses(_)));
+        assert!(stages.count() + poses.count() > 0, "{slug} has no figure");
+
+        let html = html_of(lesson.route());
+        assert!(html.contains("<dl class=\"refute\">"), "{slug} refutes nothing");
+        for (to, what) in [("~/safety/", "the red flags"), ("~/myths/", "a myth")] {
+            assert!(
+                values(&html, "href").iter().any(|href| href.starts_with(to)),
+                "{slug} does not link to {what}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_seed_cues_lead_at_least_twelve_myths() {
+    let slugs: Vec<&str> = MYTHS.iter().map(|myth| myth.slug).collect();
+    assert!(slugs.len() >= 12, "{slugs:?}");
+    assert_eq!(
+        slugs[..3],
+        [
+            "sit-your-hips-back",
+            "weight-in-your-heels",
+            "knees-behind-your-toes"
+        ]
+    );
+    for myth in MYTHS {
+        let (slug, text) = (myth.slug, myth.text());
+        let questions = questions_about(About::Myth(slug));
+        assert_eq!(questions.len(), 2, "{slug}: {questions:?}");
+        assert!(!text.claims.is_empty() && !text.instead.is_empty(), "{slug}");
+        assert!([0, 2].contains(&text.plates.len()), "{slug}");
+        let html = html_of(myth.route());
+        assert!(
+            values(&html, "href")
+                .iter()
+                .any(|href| href.starts_with("~/lessons/") || href.starts_with("~/safety/")),
+            "{slug} leads neither to a lesson nor to the red flags"
+        );
+    }
+}
+
+#[test]
+fn the_quiz_has_enough_cards_of_three_choices() {
+    let cards: Vec<&Question> = content::quiz().collect();
+    assert!(cards.len() >= 24, "{} cards", cards.len());
+    assert_eq!(cards.len(), 2 * MYTHS.len());
+    for card in cards {
+        assert_eq!(card.text().choices.len(), 3, "{}", card.id);
+        assert!(
+            card.text().heard.is_some(),
+            "{} does not say what is heard",
+            card.id
+        );
+    }
+}
+
+#[test]
+fn neither_length_nor_letter_gives_the_right_answer_away() {
+    let stands_out = |question: &Question, longer: bool| {
+        let length = |choice: &Choice| choice.text.chars().count();
+        let right = length(right_choice(question).unwrap());
+        let mut others = question
+            .text()
+            .choices
+            .iter()
+            .filter(|choice| !choice.right)
+            .map(length);
+        others.all(|other| if longer { other < right } else { right < other })
+    };
+    for longer in [true, false] {
+        let ids = QUESTIONS.iter().filter(|question| stands_out(question, longer));
+        let ids: Vec<&str> = ids.map(|question| question.id).collect();
+        let what = if longer { "longest" } else { "shortest" };
+        assert!(
+            2 * ids.len() <= QUESTIONS.len(),
+            "the right choice is the {what} in {} of {}: {ids:?}",
+            ids.len(),
+            QUESTIONS.len()
+        );
+    }
+
+    let mut letters = BTreeMap::new();
+    for question in QUESTIONS {
+        *letters.entry(right_choice(question).unwrap().id).or_insert(0) += 1;
+    }
+    for letter in ["a", "b", "c"] {
+        let times = letters.get(letter).copied().unwrap_or(0);
+        assert!(
+            5 * times >= QUESTIONS.len() && 2 * times <= QUESTIONS.len(),
+            "{letter} is right {times} times of {}",
+            QUESTIONS.len()
+        );
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::pose::{FRAME, FRAME_TOP, draw_pose};
 use super::svg::{Svg, half};
 use super::{Arms, Drawn, LoadShares, draw};
+use crate::ui::erased::text;
+use crate::ui::prose::escape;
 use crate::ui::squat::{FULL_SCALE_NM, Squat, whole};
 
 /// A plate is at half the drawing's own scale. It holds every squat from thighs 45 degrees above level down.
@@ -26,7 +28,7 @@ where
         kg => words::stage::figure(kg.unsigned_abs()),
     };
     view! {
-        <svg class="fig" viewBox=PLATE  role="img" aria-label=title inner_html=move || squat_svg(&squat(), has_words)></svg>
+        <svg class="fig" viewBox=PLATE  role="img" aria-label=title inner_html=text(move || squat_svg(&squat(), has_words))></svg>
     }
 }
 
@@ -56,32 +58,32 @@ fn squat_svg(squat: &Squat, has_words: bool) -> String {
     svg.0
 }
 
-/// One pose of an exercise or a text, without loads. All poses are drawn at one scale in a frame of one size.
-#[component]
-pub fn PoseFigure(pose: &'static FigurePose) -> impl IntoView {
-    let (view_box, svg) = pose_svg(pose);
-    view! {
-        <div class="plate pose">
-            <svg class="fig" viewBox=view_box role="img" aria-label=pose.words inner_html=svg></svg>
-        </div>
-    }
-}
-
-/// Poses side by side, each with its label.
+/// Poses side by side, each with its label. All poses are drawn at one scale in a frame of one size.
 #[component]
 pub fn PoseRow(poses: &'static [FigurePose]) -> impl IntoView {
-    let poses = poses
+    view! { <div class="poses" inner_html=poses_html(poses)></div> }
+}
+
+/// The figures of a row as HTML.
+pub fn poses_html(poses: &[FigurePose]) -> String {
+    poses
         .iter()
         .map(|pose| {
-            view! {
-                <figure>
-                    <PoseFigure pose />
-                    <figcaption class="cap">{pose.title}</figcaption>
-                </figure>
-            }
+            let (view_box, svg) = pose_svg(pose);
+            [
+                "<figure><div class=\"plate pose\"><svg class=\"fig\" viewBox=\"",
+                &view_box,
+                "\" role=\"img\" aria-label=\"",
+                &escape(pose.words),
+                "\">",
+                &svg,
+                "</svg></div><figcaption class=\"cap\">",
+                &escape(pose.title),
+                "</figcaption></figure>",
+            ]
+            .concat()
         })
-        .collect_view();
-    view! { <div class="poses">{poses}</div> }
+        .collect()
 }
 
 /// The frame and the drawing of a pose.

@@ -1,0 +1,48 @@
+//! One type for many closures. In a view each closure has a type of its own, and brings its own copy of the code
+//! that builds it, runs it again and takes it down: about a kilobyte of wasm. Behind a box they share one copy
+//! (docs/ARCHITECTURE.md, "Size").
+
+use leptos::ev::{Event, MouseEvent};
+use leptos::prelude::*;
+
+/// A part of a view that follows what it reads.
+pub fn part(f: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let boxed: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(f);
+    boxed_part(boxed)
+}
+
+#[inline(never)]
+fn boxed_part(f: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    (move || f()).into_any()
+}
+
+/// A text that follows what it reads.
+pub fn text(f: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(f)
+}
+
+/// A yes or no that follows what it reads.
+pub fn flag(f: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(f)
+}
+
+/// What a press does.
+pub type Press = Box<dyn FnMut(MouseEvent)>;
+
+/// Does something when pressed.
+pub fn press(f: impl Fn() + 'static) -> Press {
+    Box::new(move |_| f())
+}
+
+/// What a change of a control does.
+pub type Change = Box<dyn FnMut(Event)>;
+
+/// Takes what a box, a switch or a radio button now is.
+pub fn ticked(f: impl Fn(bool) + 'static) -> Change {
+    Box::new(move |event| f(event_target_checked(&event)))
+}
+
+/// Takes what now stands in a field or a slider.
+pub fn typed(f: impl Fn(String) + 'static) -> Change {
+    Box::new(move |event| f(event_target_value(&event)))
+}
