@@ -136,4 +136,19 @@ fn blocks_of_a_lesson() {
             "lessons/joints.md:22: `starts_held` should be `true` or `false`, but is of the kind `integer`.",
         ],
     );
+    spoil(
+        LESSON,
+        "starts_held = true",
+        "controls = [\"shins\"]\nbar_kg = 200",
+        &[
+            "lessons/joints.md:17: `shins` is no control. Use `cue`, `depth`, `shin`. Did you mean `shin`?",
+            "lessons/joints.md:18: `bar_kg` is 200; it should be 0 to 100.",
+        ],
+    );
+    spoil(
+        LESSON,
+        "## And then",
+        "```poses\ncaption = \"x\"\n```",
+        &["lessons/joints.md:22: there should be one to three `[[pose]]`, not 0."],
+    );
 }

@@ -2,6 +2,20 @@
 
 use crate::folder::Folder;
 
+const POSES: &str = "```poses
+caption = \"Drawn by *hand*.\"
+
+[[pose]]
+title = \"Tall\"
+words = \"Somebody stands tall.\"
+shank_deg = 4
+thigh_deg = 88
+trunk_deg = 2
+arms = \"hanging\"
+```
+
+";
+
 #[track_caller]
 fn has(rust: &str, expected: &str) {
     assert!(rust.contains(expected), "{expected}\nis not in\n{rust}");
@@ -13,7 +27,7 @@ fn a_lesson_is_split_at_its_figure_and_its_questions() {
     let rust = compiled.rust;
     has(
         &rust,
-        "blocks: &[Block::Prose(ProseId(0)), Block::Stage(Stage { starts_held: true, caption: \"Drawn by our <em>model</em>.",
+        "blocks: &[Block::Prose(ProseId(0)), Block::Stage(Stage { how: \"held-40-cue-depth\", caption: \"Drawn by our <em>model</em>.",
     );
     has(
         &rust,
@@ -59,7 +73,11 @@ fn questions_exercises_claims_and_sources() {
     let rust = Folder::good().compiled().rust;
     has(
         &rust,
-        "Question { id: \"where-load\", about: About::Lesson(\"joints\"), heard: Some(\"It prevents injury\"),",
+        "Question { id: \"where-load\", about: About::Lesson(\"joints\"), }",
+    );
+    has(
+        &rust,
+        "QuestionText { heard: Some(\"It prevents injury\"), ask: \"Where does the load go?\",",
     );
     has(
         &rust,
@@ -75,6 +93,7 @@ fn questions_exercises_claims_and_sources() {
         &rust,
         "arms: Arms::Hanging, far: None, scene: &[Scene::WallBehind, ], }",
     );
+    has(&rust, "kit: Kit::Nothing, has_load: false, levels: &[");
     has(
         &rust,
         "grade: Grade::Some, because: \"Two studies.\", change_mind: \"A study that proves otherwise.\", sources: &[&SOURCES_0, ]",
@@ -94,6 +113,42 @@ fn the_routine_gives_the_order_of_exercises() {
     let rust = folder.compiled().rust;
     let [first, second] = ["slug: \"wall-sit\"", "slug: \"a\""].map(|slug| rust.find(slug).unwrap());
     assert!(first < second);
+}
+
+#[test]
+fn a_pose_has_a_second_foot_and_things_around_it() {
+    let folder = Folder::good();
+    folder.edit(
+        "exercises/wall-sit.toml",
+        "scene = [\"wall-behind\"]",
+        "up = 120\nfar = { ahead = -240, heel_up_deg = 25 }\nscene = [\"rail\", \"chair\"]",
+    );
+    has(
+        &folder.compiled().rust,
+        "toe_up_deg: 0.0, up: 120.0, arms: Arms::Hanging, far: Some(FarFoot { ahead: -240.0, up: 0.0, \
+         heel_up_deg: 25.0, toe_up_deg: 0.0, }), scene: &[Scene::Rail, Scene::Chair, ], }",
+    );
+}
+
+#[test]
+fn a_lesson_shows_poses_and_chosen_controls() {
+    let folder = Folder::good();
+    folder.edit(
+        "lessons/joints.md",
+        "starts_held = true",
+        "bar_kg = 60\ncontrols = [\"shin\", \"depth\"]",
+    );
+    folder.edit("lessons/joints.md", "The end.", &[POSES, "The end."].concat());
+    let rust = folder.compiled().rust;
+    has(
+        &rust,
+        "Block::Stage(Stage { how: \"free-60-shin-depth\", caption:",
+    );
+    has(
+        &rust,
+        "Block::Poses(Poses { poses: &[FigurePose { title: \"Tall\", words: \"Somebody stands tall.\",",
+    );
+    has(&rust, "], caption: \"Drawn by <em>hand</em>.\", })");
 }
 
 #[test]

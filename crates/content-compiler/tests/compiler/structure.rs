@@ -21,7 +21,7 @@ fn several_mistakes_are_reported_together() {
     assert_eq!(
         folder.mistakes(),
         [
-            "exercises/wall-sit.toml:27: `sets` is 9; it should be 1 to 5.",
+            "exercises/wall-sit.toml:29: `sets` is 9; it should be 1 to 5.",
             "lessons/joints.md:2: `title` is missing.",
             "lessons/joints.md:3: nothing reads `titel` here. Did you mean `title`?",
             "lessons/joints.md:14: there is no claim `hipps`. Did you mean `hips`?",
@@ -176,32 +176,41 @@ fn exercises() {
         PATH,
         "thigh_deg = 10",
         "thigh_deg = 190",
-        &["exercises/wall-sit.toml:13: `thigh_deg` is 190; it should be -45 to 100."],
+        &["exercises/wall-sit.toml:15: `thigh_deg` is 190; it should be -60 to 100."],
     );
     spoil(
         PATH,
         "seconds = 20",
         "seconds = 4",
-        &["exercises/wall-sit.toml:22: `seconds` is 4; it should be 5 to 120."],
+        &["exercises/wall-sit.toml:24: `seconds` is 4; it should be 5 to 120."],
     );
     spoil(
         PATH,
         "seconds = 20",
         "seconds = 20\nreps = 3",
         &[
-            "exercises/wall-sit.toml:18: a level has exactly one of `reps`, `reps_each_side`, `seconds`, `seconds_each_side`.",
+            "exercises/wall-sit.toml:20: a level has exactly one of `reps`, `reps_each_side`, `seconds`, `seconds_each_side`.",
         ],
     );
     spoil(
         PATH,
-        "wall_behind",
-        "wall_behnd",
-        &["exercises/wall-sit.toml:16: nothing reads `wall_behnd` here. Did you mean `wall_behind`?"],
+        "kit = \"none\"",
+        "kit = \"nothing\"",
+        &["exercises/wall-sit.toml:3: `nothing` is no kit. Use `none`, `step` or `gym`."],
+    );
+    spoil(
+        PATH,
+        "kit = \"none\"",
+        "kit = \"gym\"",
+        &[
+            "routine.toml:5: `wall-sit` needs the kit `gym`, which this routine does not have.",
+            "routine.toml:9: `wall-sit` needs the kit `gym`, which this routine does not have.",
+        ],
     );
     spoil(
         "routine.toml",
-        "\"wall-sit\"",
-        "\"wall-sits\"",
+        "exercises = [\"wall-sit\"]\n\n[[routine]]\nkit = \"none\"",
+        "exercises = [\"wall-sits\"]\n\n[[routine]]\nkit = \"none\"",
         &[
             "exercises/wall-sit.toml:1: `wall-sit` is not in the routine. Name it in content/en/routine.toml.",
             "routine.toml:1: there is no exercise `wall-sits`. Did you mean `wall-sit`?",
@@ -209,9 +218,61 @@ fn exercises() {
     );
     spoil(
         "routine.toml",
-        "\"wall-sit\"",
-        "\"wall-sit\", \"wall-sit\"",
-        &["routine.toml:1: `wall-sit` is in the routine twice."],
+        "kit = \"step\"\nexercises = [\"wall-sit\"]",
+        "kit = \"step\"\nexercises = [\"wall-sit\", \"wall-sit\"]",
+        &["routine.toml:9: `wall-sit` is in the routine twice."],
+    );
+}
+
+#[test]
+fn poses() {
+    const PATH: &str = "exercises/wall-sit.toml";
+    spoil(
+        PATH,
+        "wall-behind",
+        "wall-behnd",
+        &[
+            "exercises/wall-sit.toml:18: `wall-behnd` is none of `wall-behind`, `wall-ahead`, `rail`, `chair`, `wedge`, `sled`, `machine`. Did you mean `wall-behind`?",
+        ],
+    );
+    spoil(
+        PATH,
+        "\"hanging\"",
+        "\"hangin\"",
+        &[
+            "exercises/wall-sit.toml:17: `hangin` is none of `hanging`, `forward`, `support`, `chest`. Did you mean `hanging`?",
+        ],
+    );
+    spoil(
+        PATH,
+        "scene = ",
+        "heel_up_deg = 20\ntoe_up_deg = 10\nscene = ",
+        &[
+            "exercises/wall-sit.toml:19: a foot lifts its heel or its front, not both. Leave out `heel_up_deg` or `toe_up_deg`.",
+        ],
+    );
+    spoil(
+        PATH,
+        "scene = ",
+        "far = { ahead = -900, hel_up_deg = 5 }\nscene = ",
+        &[
+            "exercises/wall-sit.toml:18: `ahead` is -900; it should be -700 to 700.",
+            "exercises/wall-sit.toml:18: nothing reads `hel_up_deg` here. Did you mean `heel_up_deg`?",
+        ],
+    );
+    spoil(
+        PATH,
+        "title = \"Held\"\n",
+        "",
+        &["exercises/wall-sit.toml:11: `title` is missing."],
+    );
+    let pose = Folder::good().read(PATH);
+    let pose = &pose[pose.find("[[pose]]").unwrap()..pose.find("[[level]]").unwrap()];
+    spoil(
+        PATH,
+        pose,
+        &pose.repeat(4),
+        &["exercises/wall-sit.toml:11: there should be one to three `[[pose]]`, not 4."],
     );
 }
 
