@@ -19,6 +19,8 @@ const SITTING: f64 = 355.0;
 /// From front to back of a chair, and the thickness of its boards.
 const CHAIR_DEEP: f64 = 225.0;
 const BOARD: f64 = 18.0;
+/// From the seat up to the arm rests.
+const ARM_REST: f64 = 100.0;
 /// Top of the rail above the floor, and how far in front of the ankle the wrist on it is: a little above the waist.
 const RAIL: P = P::new(222.0, 590.0);
 /// Walls end above every head.
@@ -57,7 +59,7 @@ impl Props {
     /// A step under a foot, from the floor.
     pub(super) fn step(&mut self, foot: &Foot, up: f64, is_near: bool) {
         let mut path = Path::default();
-        let (left, right) = (foot.ball().x - 150.0, foot.ball().x + 68.0);
+        let (left, right) = (foot.ball().x - 146.0, foot.ball().x + 52.0);
         path.block(left, 0.0, right, up);
         self.reach.extend([left, right]);
         if is_near {
@@ -152,14 +154,19 @@ impl Props {
         path.block(front - BOARD, 0.0, front, top - BOARD);
         path.block(back - BOARD, top, back, top + 250.0);
         path.block(back - BOARD, top - BOARD, front, top);
+        let rest = top + ARM_REST;
+        path.block(front - 2.0 * BOARD, top, front - BOARD, rest - BOARD);
+        path.block(back, rest - BOARD, front, rest);
         self.reach.push(back - BOARD);
         self.behind.push(path.done());
-        if is_sitting {
-            let wrist = P::new(body.hip.x + 6.0, top + PALM);
-            self.support = Some(Hands::Open(wrist, 96.0));
+
+        // Hands push on the arm rests, as long as they reach them.
+        let wrist = P::new(front - 58.0, rest + PALM);
+        self.support = Some(if body.shoulder.toward(wrist).1 < ARM_REACH {
+            Hands::Open(wrist, 98.0)
         } else {
-            self.support = Some(Hands::Hanging);
-        }
+            Hands::Hanging
+        });
     }
 
     /// A wedge fills the room under a risen heel.
