@@ -66,7 +66,8 @@ pub(super) fn AnkleTest() -> impl IntoView {
                 </div>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
         <form class="ankle needs-script" novalidate on:submit=save>
             {fields}
@@ -103,7 +104,8 @@ fn Noted(units: Units) -> impl IntoView {
         .rev()
         .cloned()
         .map(|ankle| view! { <Row ankle units /> })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
         <p>{compared}</p>
         <h3>{words::ankle::ALL}</h3>

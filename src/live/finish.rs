@@ -1,14 +1,15 @@
 use coach::What;
-use content::{Kit, words};
+use content::words;
 use leptos::prelude::*;
 
+use super::kit::chosen_routine;
 use crate::store::Store;
 use crate::ui::count;
 use crate::ui::erased::{Press, flag, part, press, text};
 
 /// What was done today, finishing the session, and taking that back.
 #[component]
-pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
+pub(super) fn Finish() -> impl IntoView {
     let store = Store::expect();
     // Today is asked for each time: the page may stay open over night.
     let sets_today = move || {
@@ -42,11 +43,7 @@ pub(super) fn Finish(kit: Memo<Kit>) -> impl IntoView {
             let level = usize::from(progress.level(item.slug)).saturating_sub(1);
             item.levels[level.min(item.levels.len() - 1)].sets
         };
-        content::routine(kit.get())
-            .exercises
-            .iter()
-            .map(of_one)
-            .sum::<u32>()
+        chosen_routine(store).exercises.iter().map(of_one).sum::<u32>()
     };
     view! {
         <div class="finish">

@@ -9,7 +9,7 @@ use crate::ui::count;
 use crate::ui::erased::{part, press};
 
 /// Days shown at first, and with each press on "more".
-const DAYS: usize = 30;
+const DAYS: i32 = 30;
 
 /// What was done, day by day, newest first.
 #[component]
@@ -23,10 +23,11 @@ pub(super) fn History() -> impl IntoView {
             return view! { <Empty /> }.into_any();
         }
         let days = days_of(&progress);
-        let left = days.len().saturating_sub(most.get());
+        let shown = usize::try_from(most.get()).unwrap_or_default();
+        let left = days.len().saturating_sub(shown);
         let rows = days
             .into_iter()
-            .take(most.get())
+            .take(shown)
             .map(|day| {
                 let lines = lines_of(&progress, day, units);
                 let date = day.to_string();
@@ -35,11 +36,13 @@ pub(super) fn History() -> impl IntoView {
                         <h3>
                             <time datetime=date.clone()>{date.clone()}</time>
                         </h3>
-                        <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).map(IntoAny::into_any)
+.collect::<Vec<_>>()}</ul>
                     </li>
                 }
             })
-            .collect_view();
+            .map(IntoAny::into_any)
+.collect::<Vec<_>>();
         view! {
             <h2>{words::progress::SUMMARY}</h2>
             {summary(&progress)}
@@ -52,7 +55,7 @@ pub(super) fn History() -> impl IntoView {
                         <button class="btn btn-line" type="button" value="more" on:click=press(move || most.update(|most| *most += DAYS))>
                             {words::progress::more(count(left))}
                         </button>
-                    }
+                    }.into_any()
                 })}
             <p class="small">{words::progress::KEPT_HERE}</p>
         }
@@ -73,7 +76,7 @@ fn Empty() -> impl IntoView {
                         <a class="go" href=href(lesson.route())>
                             {words::progress::EMPTY_LINK}
                         </a>
-                    }
+                    }.into_any()
                 })}
         </div>
     }
@@ -92,7 +95,8 @@ fn summary(progress: &Progress) -> impl IntoView + use<> {
     .into_iter()
     .filter(|(n, _)| *n > 0)
     .map(|(n, text)| view! { <li>{text(count(n))}</li> })
-    .collect_view();
+    .map(IntoAny::into_any)
+    .collect::<Vec<_>>();
     view! { <ul class="sums">{items}</ul> }
 }
 

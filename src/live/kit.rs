@@ -1,4 +1,4 @@
-use content::{Kit, words};
+use content::{ROUTINES, Routine, words};
 use leptos::prelude::*;
 
 use super::settings::Choices;
@@ -11,13 +11,18 @@ const KITS: [(&str, &str); 3] = [
     ("gym", words::routine::KIT_GYM),
 ];
 
-/// The kit that was chosen; nothing but a wall and a chair at first.
-pub(super) fn chosen_kit(store: Store) -> Kit {
-    match store.progress().read().setting("kit") {
-        Some("step") => Kit::Step,
-        Some("gym") => Kit::Gym,
-        _ => Kit::Nothing,
-    }
+/// The kit that was chosen, as its place in `content::ROUTINES`; nothing but a wall and a chair at first.
+pub(super) fn chosen_kit(store: Store) -> usize {
+    let progress = store.progress().read();
+    let chosen = progress.setting("kit");
+    KITS.iter()
+        .position(|(name, _)| Some(*name) == chosen)
+        .unwrap_or(0)
+}
+
+/// The session for what somebody has at hand.
+pub(super) fn chosen_routine(store: Store) -> &'static Routine {
+    &ROUTINES[chosen_kit(store).min(ROUTINES.len() - 1)]
 }
 
 /// What somebody has at hand.

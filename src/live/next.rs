@@ -2,7 +2,7 @@ use coach::{Next, ROUND, next_steps};
 use content::{LESSONS, Route, words};
 use leptos::prelude::*;
 
-use super::kit::chosen_kit;
+use super::kit::chosen_routine;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
@@ -20,7 +20,8 @@ pub(super) fn NextSteps() -> impl IntoView {
         next_steps(&progress, store.today(), &lessons, &cards)
             .into_iter()
             .filter_map(|next| row(next, store))
-            .collect_view()
+            .map(IntoAny::into_any)
+            .collect::<Vec<_>>()
             .into_any()
     });
     view! { <ul class="ledger next-list">{rows}</ul> }
@@ -64,7 +65,7 @@ fn row(next: Next<'_>, store: Store) -> Option<impl IntoView + use<>> {
         Next::Routine { done_today: false } => (
             Route::Today,
             words::home::ROUTINE.into(),
-            words::home::routine_hint(count(content::routine(chosen_kit(store)).exercises.len())),
+            words::home::routine_hint(count(chosen_routine(store).exercises.len())),
         ),
     };
     Some(view! {

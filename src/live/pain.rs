@@ -23,7 +23,10 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
     let rows = ROWS
         .into_iter()
         .map(|(from, to, leads_to)| {
-            let numbers = (from..=to).map(|n| view! { <Number item n /> }).collect_view();
+            let numbers = (from..=to)
+                .map(|n| view! { <Number item n /> })
+                .map(IntoAny::into_any)
+                .collect::<Vec<_>>();
             view! {
                 <div class="pain-row">
                     <p>{leads_to}</p>
@@ -31,7 +34,8 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
                 </div>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     let said = part(move || {
         let Some(pain) = pain().filter(|pain| *pain >= 6) else {
             return ().into_any();

@@ -50,8 +50,14 @@ struct Asked {
     id: &'static str,
     choice: RwSignal<Option<usize>>,
     sure: RwSignal<Option<usize>>,
-    given: RwSignal<Option<Given>>,
+    is_given: RwSignal<bool>,
     is_missing: RwSignal<bool>,
+}
+
+impl Asked {
+    fn sureness(self) -> Option<Sure> {
+        Sure::ALL.get(self.sure.get_untracked()?).copied()
+    }
 }
 
 /// A question: pick, say how sure you are, answer, and read what is said to that choice.
@@ -78,7 +84,7 @@ pub(super) fn Question(
         id: item.id,
         choice: RwSignal::new(given.map(|given| given.choice)),
         sure: RwSignal::new(given.and_then(|given| given.sure).map(|sure| sure as usize)),
-        given: RwSignal::new(given),
+        is_given: RwSignal::new(given.is_some()),
         is_missing: RwSignal::new(false),
     };
     let feedback_id = ["feedback-", item.id].concat();
@@ -87,10 +93,10 @@ pub(super) fn Question(
     let answered = Arc::clone(&card);
 
     let answer = move || {
-        if asked.given.get_untracked().is_some() {
+        if asked.is_given.get_untracked() {
             return;
         }
-        let sure = asked.sure.get_untracked().and_then(|i| Sure::ALL.get(i).copied());
+        let sure = asked.sureness();
         let Some(picked) = asked
             .choice
             .get_untracked()
@@ -111,7 +117,7 @@ pub(super) fn Question(
                 sure,
                 right: chosen.is_right,
             });
-            asked.given.set(Some(Given { choice: picked, sure }));
+            asked.is_given.set(true);
             focus_first(&feedback_selector);
         }
     };
@@ -129,9 +135,12 @@ pub(super) fn Question(
         })
         .collect();
     let (ask, heard) = (card.ask.clone(), card.heard.clone());
-    let feedback = part(move || match asked.given.get() {
-        Some(given) => feedback(&card, given, &after),
-        None => ().into_any(),
+    let feedback = part(move || {
+        let choice = asked.choice.get_untracked().filter(|_| asked.is_given.get());
+        match choice {
+            Some(choice) => feedback(&card, choice, asked.sureness(), &after),
+            None => ().into_any(),
+        }
     });
     view! {
         <div class="ask">
@@ -141,6 +150,7 @@ pub(super) fn Question(
                         <p class="small">{words::question::SAID}</p>
                         <p class="heard">"“"{heard}"”"</p>
                     }
+                    .into_any()
                 })}
             <fieldset>
                 <legend>{ask}</legend>
@@ -151,7 +161,7 @@ pub(super) fn Question(
                 <Warning />
                 {if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST }}
             </p>
-            <p class="acts" hidden=flag(move || asked.given.get().is_some())>
+            <p class="acts" hidden=flag(move || asked.is_given.get())>
                 <button class="btn needs-script" type="button" value=item.id on:click=press(answer)>
                     {words::question::ANSWER}
                 </button>
@@ -179,16 +189,8 @@ fn Pick(
     is_right: bool,
 ) -> impl IntoView {
     let is_sureness = name != asked.id;
-    let is_yours = move || {
-        asked.given.get().is_some_and(|given| {
-            if is_sureness {
-                given.sure.is_some_and(|sure| sure as usize == i)
-            } else {
-                given.choice == i
-            }
-        })
-    };
-    let shows_right = move || is_right && asked.given.get().is_some();
+    let is_yours = move || asked.is_given.get() && chosen.get() == Some(i);
+    let shows_right = move || is_right && asked.is_given.get();
     let word = part(move || {
         let (word, sign) = match (is_yours() && !is_sureness, shows_right()) {
             (true, true) => (words::question::YOURS_RIGHT, view! { <Tick /> }.into_any()),
@@ -209,7 +211,7 @@ fn Pick(
                 autocomplete="off"
                 name=name
                 value=value
-                disabled=flag(move || asked.given.get().is_some())
+                disabled=flag(move || asked.is_given.get())
                 prop:checked=flag(move || chosen.get() == Some(i))
                 on:change=ticked(choose)
             />
@@ -242,9 +244,9 @@ fn how_sure(asked: Asked) -> AnyView {
 }
 
 /// What is said to somebody who made this choice, and what stands behind it.
-fn feedback(card: &Card, given: Given, after: &ViewFn) -> AnyView {
-    let chosen = &card.choices[given.choice];
-    let about_sureness = match (chosen.is_right, given.sure) {
+fn feedback(card: &Card, choice: usize, sure: Option<Sure>, after: &ViewFn) -> AnyView {
+    let chosen = &card.choices[choice];
+    let about_sureness = match (chosen.is_right, sure) {
         (false, Some(Sure::Certain)) => Some(words::question::CERTAIN_WRONG),
         (true, Some(Sure::Guessing)) => Some(words::question::GUESSED_RIGHT),
         _ => None,
@@ -254,7 +256,7 @@ fn feedback(card: &Card, given: Given, after: &ViewFn) -> AnyView {
             <h2 tabindex="-1">
                 {if chosen.is_right { words::question::WAS_RIGHT } else { words::question::WAS_WRONG }}
             </h2>
-            {about_sureness.map(|text| view! { <p>{text}</p> })}
+            {about_sureness.map(|text| view! { <p>{text}</p> }.into_any())}
             <div class="says" inner_html=chosen.feedback.clone()></div>
             <div class="acts">{after.run()}</div>
         </section>

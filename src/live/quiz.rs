@@ -35,39 +35,33 @@ fn AllCards() -> impl IntoView {
                 </section>
             })
         })
-        .collect_view()
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>()
 }
 
 #[component]
 fn Round() -> impl IntoView {
     let store = Store::expect();
     // The round that was begun, or the one that the first answer will begin.
-    let begun = store.progress().with_untracked(round_of);
-    let cards = RwSignal::new(if begun.is_empty() { drawn(store) } else { begun });
-    let is_open = move |item: &'static Item| {
-        store
-            .progress()
-            .read_untracked()
-            .answer_in_round(item.id)
-            .is_none()
+    let cards = move || {
+        let begun = store.progress().with_untracked(round_of);
+        if begun.is_empty() { drawn(store) } else { begun }
     };
     let first_open = move || {
-        let cards = cards.read_untracked();
-        cards.iter().position(|item| is_open(item)).unwrap_or(cards.len())
-    };
-    // The place in the round: a card, or past the last one the result.
-    let place = RwSignal::new(first_open());
-    let begin = move || {
-        let ids = cards
-            .read_untracked()
+        let progress = store.progress().read_untracked();
+        cards()
             .iter()
-            .filter_map(|card| Slug::new(card.id))
-            .collect();
+            .position(|item| progress.answer_in_round(item.id).is_none())
+    };
+    // The place in the round: a card, or the result.
+    let place = RwSignal::new(first_open());
+    let begin = move |cards: Vec<&'static Item>| {
+        let ids = cards.iter().filter_map(|card| Slug::new(card.id)).collect();
         store.record(What::RoundStarted { cards: ids });
     };
     let begin_if_new = move |()| {
         if store.progress().read_untracked().round.is_empty() {
-            begin();
+            begin(cards());
         }
     };
     let go_on = move || {
@@ -75,16 +69,18 @@ fn Round() -> impl IntoView {
         focus_first("#card-title");
     };
     let again = move || {
-        cards.set(drawn(store));
-        begin();
-        place.set(0);
+        begin(drawn(store));
+        place.set(first_open());
         focus_first("#card-title");
     };
     part(move || {
-        let (place, all) = (place.get(), cards.read().len());
-        let item = cards.read().get(place).copied();
-        let Some((item, card)) = item.and_then(|item| Some((item, pieces::card(item)?))) else {
-            return view! { <Result cards=cards.get() on_again=press(again) /> }.into_any();
+        let cards = cards();
+        let at = place.get().and_then(|i| {
+            let item = *cards.get(i)?;
+            Some((i, item, pieces::card(item)?))
+        });
+        let Some((i, item, card)) = at else {
+            return view! { <Result cards on_again=press(again) /> }.into_any();
         };
         let given = store
             .progress()
@@ -92,7 +88,7 @@ fn Round() -> impl IntoView {
             .answer_in_round(item.id)
             .and_then(|answer| Given::of(&card, answer));
         let after = move || {
-            let label = if first_open() < all {
+            let label = if first_open().is_some() {
                 words::quiz::NEXT
             } else {
                 words::quiz::FINISH
@@ -106,7 +102,7 @@ fn Round() -> impl IntoView {
         };
         view! {
             <section class="card">
-                <CardHead i=place all />
+                <CardHead i all=cards.len() />
                 <Question item card given asks_sure=true before=Callback::new(begin_if_new) after />
             </section>
         }
@@ -138,7 +134,8 @@ fn CardHead(i: usize, all: usize) -> impl IntoView {
     }
     let pips = (0..all)
         .map(|pip| view! { <span class:did=pip < i class:now=pip == i></span> })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
         <h2 class="where" id="card-title" tabindex="-1">
             {words::quiz::place(count(i + 1), count(all))}
@@ -199,31 +196,34 @@ fn Result(cards: Vec<&'static Item>, on_again: Press) -> impl IntoView {
                 </li>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
-        <section class="card result">
-            <h2 id="card-title" tabindex="-1">
-                {words::quiz::result(count(right), all)}
-            </h2>
-            <p>{words::quiz::RESULT_LEAD}</p>
-            {(!sure_wrong.is_empty())
-                .then(|| {
-                    view! {
-                        <p>{words::quiz::sure_wrong(count(sure_wrong.len()))}</p>
-                        <ul class="dots">
-                            {sure_wrong.into_iter().map(|item| view! { <li>{ask_of(item)} " " <ReadMore item /></li> }).collect_view()}
-                        </ul>
-                    }
-                })}
-            <h3>{words::quiz::YOUR_CARDS}</h3>
-            <ol class="ledger cards">{rows}</ol>
-            <p class="acts">
-                <button class="btn" type="button" on:click=on_again>
-                    {words::quiz::NEW_ROUND}
-                </button>
-            </p>
-        </section>
-    }
+            <section class="card result">
+                <h2 id="card-title" tabindex="-1">
+                    {words::quiz::result(count(right), all)}
+                </h2>
+                <p>{words::quiz::RESULT_LEAD}</p>
+                {(!sure_wrong.is_empty())
+                    .then(|| {
+                        view! {
+                            <p>{words::quiz::sure_wrong(count(sure_wrong.len()))}</p>
+                            <ul class="dots">
+                                {sure_wrong.into_iter().map(|item| view! { <li>{ask_of(item)} " " <ReadMore item /></li> }).map(IntoAny::into_any)
+    .collect::<Vec<_>>()}
+                            </ul>
+                        }
+                        .into_any()
+                    })}
+                <h3>{words::quiz::YOUR_CARDS}</h3>
+                <ol class="ledger cards">{rows}</ol>
+                <p class="acts">
+                    <button class="btn" type="button" on:click=on_again>
+                        {words::quiz::NEW_ROUND}
+                    </button>
+                </p>
+            </section>
+        }
 }
 
 /// The question's words.

@@ -136,7 +136,7 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
                             problem=load_problem
                             on_done=changed
                         />
-                    }
+                    }.into_any()
                 })}
         </div>
     }

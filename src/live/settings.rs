@@ -54,7 +54,8 @@ pub(super) fn Settings() -> impl IntoView {
                 </fieldset>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! { {fieldsets} }
 }
 
@@ -82,6 +83,7 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
                 </label>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! { <div class="opts opts-row">{options}</div> }
 }

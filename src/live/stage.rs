@@ -3,7 +3,7 @@
 use content::words;
 use leptos::prelude::*;
 
-use crate::platform::motion::{Glide, glide};
+use crate::platform::motion;
 use crate::ui::body_figure::view::SquatFigure;
 use crate::ui::erased::{flag, text, ticked, typed};
 use crate::ui::loads::Loads;
@@ -11,12 +11,13 @@ use crate::ui::squat::{
     Angles, DEPTH_LEVEL, DEPTH_STEPS, SHIN_MOST_DEG, SHIN_START_DEG, Shown, Squat, whole,
 };
 
-/// What can be changed on a figure.
+/// What stands on a page's figure from the start, as `content::Stage::how` says it.
 #[derive(Clone, Copy, Default)]
-struct Controlled {
-    cue: bool,
-    depth: bool,
-    shin: bool,
+struct Setup {
+    bar_kg: u32,
+    has_cue: bool,
+    has_depth: bool,
+    has_shin: bool,
 }
 
 /// The state that the parts of one page's figure share.
@@ -27,10 +28,7 @@ pub(super) struct StageState {
     is_held: RwSignal<bool>,
     /// What is drawn: on its way to the angles that are asked for, or there.
     drawn: RwSignal<Angles>,
-    glide: StoredValue<Option<Glide>, LocalStorage>,
-    bar_kg: RwSignal<u32>,
-    controlled: RwSignal<Controlled>,
-    is_set: StoredValue<bool>,
+    setup: StoredValue<Option<Setup>>,
 }
 
 impl StageState {
@@ -40,40 +38,43 @@ impl StageState {
             shin: RwSignal::new(SHIN_START_DEG),
             is_held: RwSignal::new(false),
             drawn: RwSignal::new(Angles::of(DEPTH_LEVEL, None, false)),
-            glide: StoredValue::new_local(None),
-            bar_kg: RwSignal::new(0),
-            controlled: RwSignal::default(),
-            is_set: StoredValue::new(false),
+            setup: StoredValue::new(None),
         }
     }
 
-    /// The first part of a page that asks says how the figure starts, as `content::Stage::how` describes it.
+    /// The first part of a page that asks says how the figure starts.
     pub(super) fn starting(self, how: &str) -> Self {
-        if !self.is_set.get_value() {
-            self.is_set.set_value(true);
+        if self.setup.get_value().is_none() {
             let mut words = how.split('-');
             self.is_held.set(words.next() == Some("held"));
-            self.bar_kg
-                .set(words.next().and_then(|kg| kg.parse().ok()).unwrap_or(0));
+            let mut setup = Setup {
+                bar_kg: words.next().and_then(|kg| kg.parse().ok()).unwrap_or(0),
+                ..Setup::default()
+            };
             for word in words {
-                self.controlled.update(|controlled| match word {
-                    "cue" => controlled.cue = true,
-                    "depth" => controlled.depth = true,
-                    _ => controlled.shin = true,
-                });
+                match word {
+                    "cue" => setup.has_cue = true,
+                    "depth" => setup.has_depth = true,
+                    _ => setup.has_shin = true,
+                }
             }
-            self.drawn.set(self.asked(self.is_held.get_untracked()));
+            self.setup.set_value(Some(setup));
+            self.slid();
         }
         self
     }
 
+    fn setup(self) -> Setup {
+        self.setup.get_value().unwrap_or_default()
+    }
+
     fn asked(self, is_held: bool) -> Angles {
-        let shin = self.controlled.get_untracked().shin.then(|| self.shin.get());
+        let shin = self.setup().has_shin.then(|| self.shin.get());
         Angles::of(self.depth.get(), shin, is_held)
     }
 
     fn bar(self) -> f64 {
-        f64::from(self.bar_kg.get())
+        f64::from(self.setup().bar_kg)
     }
 
     /// What is asked for, at once.
@@ -88,7 +89,7 @@ impl StageState {
 
     /// A slider says where to be; the figure is there with it.
     fn slid(self) {
-        self.glide.set_value(None);
+        motion::stop();
         self.drawn.set(untrack(|| self.asked(self.is_held.get())));
     }
 
@@ -96,11 +97,10 @@ impl StageState {
     fn switched(self, is_held: bool) {
         self.is_held.set(is_held);
         let (from, to) = (self.drawn.get_untracked(), untrack(|| self.asked(is_held)));
-        // The place may be gone before the movement is over.
-        let moving = glide(move |share| {
+        motion::glide(move |share| {
+            // The place may be gone before the movement is over.
             let _ = self.drawn.try_set(from.toward(to, share));
         });
-        self.glide.set_value(moving);
     }
 }
 
@@ -135,14 +135,14 @@ pub(super) fn StageLoads(state: StageState) -> impl IntoView {
 /// The switch and the sliders.
 #[component]
 pub(super) fn Controls(state: StageState) -> impl IntoView {
-    let controlled = state.controlled.get_untracked();
+    let setup = state.setup();
     let depth_words = move || depth_words(whole(state.target().posture.thigh_above_horizontal_deg));
     let shin_words = move || words::stage::shin_leans(state.shin.get().unsigned_abs());
     view! {
         <div class="stage-ctl needs-script">
-            {controlled.cue.then(|| view! { <CueSwitch state /> })}
-            {controlled
-                .shin
+            {setup.has_cue.then(|| view! { <CueSwitch state /> }.into_any())}
+            {setup
+                .has_shin
                 .then(|| {
                     view! {
                         <Slider
@@ -154,10 +154,10 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                             said=text(shin_words)
                             on_slide=move || state.slid()
                         />
-                    }
+                    }.into_any()
                 })}
-            {controlled
-                .depth
+            {setup
+                .has_depth
                 .then(|| {
                     view! {
                         <Slider
@@ -169,7 +169,7 @@ pub(super) fn Controls(state: StageState) -> impl IntoView {
                             said=text(depth_words)
                             on_slide=move || state.slid()
                         />
-                    }
+                    }.into_any()
                 })}
         </div>
     }
@@ -265,10 +265,10 @@ pub(super) fn Words(state: StageState) -> impl IntoView {
             <p class="twin-title">{words::stage::IN_WORDS}</p>
             <p aria-live="polite">{text(sentence)}</p>
             <p>
-                {text(move || match state.bar_kg.get() {
+                {match state.setup().bar_kg {
                     0 => words::stage::TIP_BARE.to_string(),
                     kg => words::stage::tip(kg),
-                })}
+                }}
             </p>
         </div>
     }

@@ -17,9 +17,10 @@ use crate::ui::marks::Warning;
 #[component]
 pub(super) fn Today() -> impl IntoView {
     let store = Store::expect();
+    // Another exercise list only for another kit: the fields keep what is being typed.
     let kit = Memo::new(move |_| chosen_kit(store));
     let exercises = part(move || {
-        let exercises: Vec<AnyView> = content::routine(kit.get())
+        let exercises: Vec<AnyView> = content::ROUTINES[kit.get()]
             .exercises
             .iter()
             .filter_map(|item| Some(view! { <Exercise item piece=pieces::exercise(item)? /> }.into_any()))
@@ -29,7 +30,7 @@ pub(super) fn Today() -> impl IntoView {
     view! {
         <KitChoice />
         <ol class="exercises">{exercises}</ol>
-        <Finish kit />
+        <Finish />
     }
 }
 
@@ -101,7 +102,8 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
                 </label>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
         <fieldset class="levels">
             <legend class="legend">{words::routine::LEVEL} <span class="hide">": " {item.name}</span></legend>

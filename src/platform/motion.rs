@@ -9,35 +9,39 @@ use wasm_bindgen::closure::Closure;
 /// How long a posture moves, milliseconds.
 const POSE_MS: f64 = 420.0;
 
-/// A movement on its way. Dropping it stops it where it is.
-pub struct Glide(Rc<Cell<bool>>);
-
-impl Drop for Glide {
-    fn drop(&mut self) {
-        self.0.set(false);
-    }
+thread_local! {
+    /// Counts the movements. Only the newest goes on.
+    static LATEST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Calls `step` with shares from 0 to 1, once a frame. Where less motion is wished for, once with 1.
-pub fn glide(step: impl Fn(f64) + 'static) -> Option<Glide> {
+/// Stops what moves, where it is.
+pub fn stop() -> u32 {
+    LATEST.with(|latest| {
+        latest.set(latest.get().wrapping_add(1));
+        latest.get()
+    })
+}
+
+/// Calls `step` with shares from 0 to 1, once a frame, in place of whatever moved before. Where less motion is wished
+/// for, once with 1.
+pub fn glide(step: impl Fn(f64) + 'static) {
+    let number = stop();
     if wants_less() {
-        step(1.0);
-        return None;
+        return step(1.0);
     }
-    let goes_on = Rc::new(Cell::new(true));
-    let glide = Glide(Rc::clone(&goes_on));
     let started = Cell::new(None);
     let frame: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>> = Rc::default();
     let next = Rc::clone(&frame);
-    let closure = Closure::new(move |now: f64| {
+    let closure: Closure<dyn FnMut(f64)> = Closure::new(move |now: f64| {
         let start = started.get().unwrap_or(now);
         started.set(Some(start));
         let share = ((now - start) / POSE_MS).min(1.0);
-        if goes_on.get() {
+        let is_latest = LATEST.with(Cell::get) == number;
+        if is_latest {
             // Slow at both ends.
             step(share * share * (3.0 - 2.0 * share));
         }
-        if goes_on.get() && share < 1.0 {
+        if is_latest && share < 1.0 {
             request(&next);
         } else {
             // Its own reference goes with it; the closure must outlive this call.
@@ -47,7 +51,6 @@ pub fn glide(step: impl Fn(f64) + 'static) -> Option<Glide> {
     });
     *frame.borrow_mut() = Some(closure);
     request(&frame);
-    Some(glide)
 }
 
 fn request(frame: &Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>) {

@@ -4,15 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::ev;
-use leptos::prelude::{GetValue, LocalStorage, StoredValue, window_event_listener};
+use leptos::prelude::window_event_listener;
 
 use super::travel::{address, path};
 
 /// Remembers how far each address was scrolled, so that Back returns there after the page was exchanged.
 ///
 /// The browser does so itself for pages it loads; here the page changes after it has looked.
-#[derive(Clone, Copy)]
-pub struct ScrollMemory(StoredValue<Rc<Inner>, LocalStorage>);
+pub struct ScrollMemory(Rc<Inner>);
 
 struct Inner {
     places: RefCell<Vec<(String, f64)>>,
@@ -55,25 +54,25 @@ impl ScrollMemory {
                 *on_popstate.here.borrow_mut() = address();
             }
         });
-        Self(StoredValue::new_local(inner))
+        Self(inner)
     }
 
     /// Another page is on its way.
-    pub fn leaving(self) {
-        self.0.get_value().is_leaving.set(true);
+    pub fn leaving(&self) {
+        self.0.is_leaving.set(true);
     }
 
     /// The other page will not come: this one stays.
-    pub fn stayed(self) {
-        let inner = self.0.get_value();
+    pub fn stayed(&self) {
+        let inner = &self.0;
         inner.is_leaving.set(false);
         inner.is_traversal.set(false);
     }
 
     /// The page of this address stands. Scrolls to where it was left, if Back or Forward led here; else to its top,
     /// or to what its hash names.
-    pub fn arrived(self, address_now: String, hash: &str) {
-        let inner = self.0.get_value();
+    pub fn arrived(&self, address_now: String, hash: &str) {
+        let inner = &self.0;
         *inner.here.borrow_mut() = address_now;
         inner.is_leaving.set(false);
         if inner.is_traversal.replace(false) {

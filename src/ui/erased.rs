@@ -18,11 +18,23 @@ fn boxed_part(f: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
 
 /// A text that follows what it reads.
 pub fn text(f: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    let boxed: Box<dyn Fn() -> String + Send + Sync> = Box::new(f);
+    boxed_text(boxed)
+}
+
+#[inline(never)]
+fn boxed_text(f: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(f)
 }
 
 /// A yes or no that follows what it reads.
 pub fn flag(f: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    let boxed: Box<dyn Fn() -> bool + Send + Sync> = Box::new(f);
+    boxed_flag(boxed)
+}
+
+#[inline(never)]
+fn boxed_flag(f: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     Signal::derive(f)
 }
 

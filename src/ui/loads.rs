@@ -77,7 +77,8 @@ fn rule() -> impl IntoView {
                 </text>
             }
         })
-        .collect_view();
+        .map(IntoAny::into_any)
+        .collect::<Vec<_>>();
     view! {
         <svg class="rule" aria-hidden="true">
             <svg class="rule-ticks" viewBox="0 0 1000 30" preserveAspectRatio="none">

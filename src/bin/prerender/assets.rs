@@ -12,7 +12,10 @@ use crate::Failure;
 /// Trunk names files before wasm-opt has run, so its name can stay while the bytes change.
 pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
     let from = staging.join(name);
-    let bytes = fs::read(&from)?;
+    let mut bytes = fs::read(&from)?;
+    if name.ends_with(".js") {
+        bytes = bare(&String::from_utf8(bytes)?).into_bytes();
+    }
     let digest = Sha256::digest(&bytes);
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let (stem, ending) = name.rsplit_once('.').ok_or("an asset needs an ending")?;
@@ -28,6 +31,22 @@ pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
     fs::write(folder.join(&named), bytes)?;
     fs::remove_file(from)?;
     Ok(named)
+}
+
+/// Takes indentation and comments of their own lines out of a script. wasm-bindgen writes neither into a text of
+/// several lines; brotli does the rest of a minifier's work.
+fn bare(script: &str) -> String {
+    let mut out = String::new();
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    out
 }
 
 /// Copies a deployable folder without its pages and compressed twins, which are made anew.
@@ -46,4 +65,17 @@ pub(crate) fn copy_all_but_pages(from: &Path, to: &Path) -> Result<(), Failure> 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn comments_and_indentation_of_a_script_go_and_nothing_else() {
+        assert_eq!(
+            bare("/* tslint */\n/**\n * @param {a} b\n */\nfunction a() {\n    // why\n    return \"// no\"; // kept\n}\n"),
+            "function a() {\nreturn \"// no\"; // kept\n}\n"
+        );
+    }
 }
