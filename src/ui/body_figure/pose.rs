@@ -37,10 +37,11 @@ pub(super) fn draw_pose(pose: &FigurePose) -> PoseDrawing {
     let body = stand(pose);
     let mut props = Props::default();
     let has_seat = seat_of(pose).is_some();
-    if let (Some(far), Some(leg)) = (pose.far, &body.far) {
-        if far.up >= STEP && !has_seat {
-            props.step(&leg.foot, far.up, false);
-        }
+    if let (Some(far), Some(leg)) = (pose.far, &body.far)
+        && far.up >= STEP
+        && !has_seat
+    {
+        props.step(&leg.foot, far.up, false);
     }
     if pose.up >= STEP && !hangs(pose) {
         props.step(&body.near.foot, pose.up, true);

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod evidence;
+mod exercises;
 mod folder;
 mod html;
 mod markdown;
