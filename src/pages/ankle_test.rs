@@ -2,6 +2,7 @@ use content::Route;
 use leptos::prelude::*;
 
 use crate::live::{Live, Place};
+use crate::ui::body_figure::view::PoseRow;
 use crate::ui::claims::Claims;
 use crate::ui::prose::Prose;
 
@@ -15,6 +16,7 @@ pub fn AnkleTest() -> impl IntoView {
                 <p class="lead">{page.lead}</p>
             </header>
             <article class="read">
+                {content::exercise("ankle-rock").map(|rock| view! { <PoseRow poses=rock.text().poses /> })}
                 <Prose id=page.body />
                 <Live place=Place::AnkleTest class="ankle-test" />
                 <Claims claims=page.claims />

@@ -41,19 +41,21 @@ pub fn Exercise(exercise: &'static Item) -> impl IntoView {
             {text.also_called.map(|name| view! { <p class="lead">{words::routine::also(name)}</p> })}
         </header>
         <article class="read">
-            <div class="wide">
+            <div class="wide bench">
                 <PoseRow poses=text.poses />
+                <div class="side">
+                    <p class="stop">
+                        <Warning />
+                        <span>{text.stop}</span>
+                    </p>
+                    <p class="small">
+                        <b>{words::routine::NEEDS} ": "</b>
+                        {text.needs}
+                    </p>
+                </div>
             </div>
-            <p class="stop">
-                <Warning />
-                <span>{text.stop}</span>
-            </p>
             <p>{text.why}</p>
             <ClaimFold claim=text.claim />
-            <p class="small">
-                <b>{words::routine::NEEDS} ": "</b>
-                {text.needs}
-            </p>
             <h2>{words::routine::HOW}</h2>
             <ol class="steps">{steps}</ol>
             <h2>{words::routine::FEEL}</h2>

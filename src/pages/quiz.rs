@@ -1,6 +1,7 @@
 use content::{Route, words};
 use leptos::prelude::*;
 
+use crate::base::href;
 use crate::live::{Live, Place};
 use crate::ui::count;
 use crate::ui::pieces::Cards;
@@ -14,6 +15,11 @@ pub fn Quiz() -> impl IntoView {
             <p class="lead">{words::quiz::intro(count(content::quiz().count()))}</p>
         </header>
         <Live place=Place::Quiz class="quiz" />
+        <p class="acts">
+            <a class="go" href=href(Route::Myths)>
+                {words::myths::ALL}
+            </a>
+        </p>
         <Cards questions=content::quiz().collect() />
     }
 }

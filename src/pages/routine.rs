@@ -68,7 +68,7 @@ fn row(item: &'static Item) -> impl IntoView {
     view! {
         <li>
             <a href=href(item.route())>{item.name}</a>
-            {item.levels.first().map(|level| view! { <span class="small">{dose(level)}</span> })}
+            {item.levels.first().map(|level| view! { <span class="small kits-dose">{dose(level)}</span> })}
         </li>
     }
 }

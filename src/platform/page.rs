@@ -63,6 +63,7 @@ pub fn set_root(name: &str, value: Option<&str>) {
     }
 }
 
+#[cfg(not(any(feature = "ssr", debug_assertions)))]
 /// The lines of a text that this page carries for its live places.
 pub fn piece(kind: &str, id: &str) -> Option<Vec<String>> {
     let element = super::document().get_element_by_id(&[kind, "-", id].concat())?;

@@ -74,7 +74,9 @@ mod tests {
     #[test]
     fn comments_and_indentation_of_a_script_go_and_nothing_else() {
         assert_eq!(
-            bare("/* tslint */\n/**\n * @param {a} b\n */\nfunction a() {\n    // why\n    return \"// no\"; // kept\n}\n"),
+            bare(
+                "/* tslint */\n/**\n * @param {a} b\n */\nfunction a() {\n    // why\n    return \"// no\"; // kept\n}\n"
+            ),
             "function a() {\nreturn \"// no\"; // kept\n}\n"
         );
     }

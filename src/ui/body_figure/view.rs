@@ -40,7 +40,7 @@ fn squat_svg(squat: &Squat, has_words: bool) -> String {
         thigh_deg: posture.thigh_above_horizontal_deg,
         trunk_deg: posture.trunk_lean_deg,
         heel_up_deg: 0.0,
-        arms: if has_bar { Arms::OnBar } else { Arms::Forward },
+        arms: if has_bar { Arms::OnBar } else { Arms::Hanging },
         loads: Some(LoadShares {
             knee: posture.moment_nm.knee / FULL_SCALE_NM,
             hip: posture.moment_nm.hip / FULL_SCALE_NM,
