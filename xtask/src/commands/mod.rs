@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod bench;
 mod serve;
 mod shots;
 mod test;
@@ -31,6 +32,7 @@ pub(crate) fn perform(command: Command) -> Result<()> {
         }
         Command::Test { parts, rest } => test::parts(&parts, &rest),
         Command::Shots => shots::take(),
+        Command::Bench { parts } => bench::measure(&parts),
         Command::Setup => {
             BuildTools::ensure()?;
             Browsers::ensure()?;

@@ -5,10 +5,13 @@ mod apt;
 mod binaryen;
 mod browsers;
 mod cargo_tool;
+mod lighthouse;
+mod npm;
 mod version;
 mod wasm;
 
 pub(crate) use browsers::Browsers;
+pub(crate) use lighthouse::ensure as lighthouse;
 pub(crate) use wasm::{WASM_TARGET, WasmStd};
 
 use anyhow::{Context, Result};
