@@ -8,7 +8,7 @@ mod test;
 use crate::{
     args::{Command, USAGE},
     release,
-    setup::{Browsers, BuildTools},
+    setup::{self, Browsers, BuildTools},
 };
 use anyhow::Result;
 
@@ -36,6 +36,7 @@ pub(crate) fn perform(command: Command) -> Result<()> {
         Command::Setup => {
             BuildTools::ensure()?;
             Browsers::ensure()?;
+            setup::axe()?;
             Ok(())
         }
         Command::Help => {

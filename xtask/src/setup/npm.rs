@@ -1,4 +1,4 @@
-//! Programs that npm brings.
+//! Packages that npm brings.
 
 use super::{version, whole_or_nothing};
 use crate::{
@@ -35,23 +35,7 @@ impl NpmTool {
             ready(&title);
             return Ok(ours);
         }
-        if paths::on_path(&["npm"]).is_none() {
-            bail!("{program} comes from npm: install Node.js 20 or newer, which brings npm, and run this again");
-        }
-        let step = Step::begin(&title, "downloading it once");
-        whole_or_nothing(&name, |partial| {
-            let mut npm = Command::new("npm");
-            npm.args([
-                "install",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ])
-            .arg(partial);
-            npm.arg(format!("{package}@{version}")).current_dir(partial);
-            run::quietly(&mut npm, package)
-        })?;
+        let step = install(&title, program, package, version)?;
         if !self.answers(&ours) {
             bail!(
                 "{} does not hold a {program} that says it is version {version}",
@@ -66,4 +50,26 @@ impl NpmTool {
         run::answer(folder.join(self.program), &["--version"])
             .is_some_and(|text| version::says(&text, self.version))
     }
+}
+
+/// Installs a package into its folder of the cache, without its install scripts. The step is still to be ended.
+pub(super) fn install(title: &str, what: &str, package: &str, version: &str) -> Result<Step> {
+    if paths::on_path(&["npm"]).is_none() {
+        bail!("{what} comes from npm: install Node.js 20 or newer, which brings npm, and run this again");
+    }
+    let step = Step::begin(title, "downloading it once");
+    whole_or_nothing(&format!("{package}-{version}"), |partial| {
+        let mut npm = Command::new("npm");
+        npm.args([
+            "install",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+        ])
+        .arg(partial);
+        npm.arg(format!("{package}@{version}")).current_dir(partial);
+        run::quietly(&mut npm, package)
+    })?;
+    Ok(step)
 }
