@@ -60,9 +60,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command> {
         }
         "shots" | "setup" if !rest.is_empty() => bail!("{name} takes no options\n\n{USAGE}"),
         "shots" => Ok(Command::Shots),
-        "bench" => Ok(Command::Bench {
-            parts: rest.to_vec(),
-        }),
+        "bench" => Ok(Command::Bench { parts: rest.to_vec() }),
         "setup" => Ok(Command::Setup),
         "help" | "-h" | "--help" => Ok(Command::Help),
         _ => bail!("no command `{name}`\n\n{USAGE}"),

@@ -25,7 +25,10 @@ pub(super) fn measure(names: &[String]) -> Result<()> {
         bench.env("KF_LIGHTHOUSE", setup::lighthouse()?);
     }
     run::in_view(&mut bench)?;
-    println!("written to {}", paths::root().join("docs/BENCHMARKS.md").display());
+    println!(
+        "written to {}",
+        paths::root().join("docs/BENCHMARKS.md").display()
+    );
     Ok(())
 }
 
@@ -56,6 +59,9 @@ mod tests {
     #[test]
     fn an_unknown_part_is_refused_with_the_usage() {
         let message = chosen(&["pages", "lunch"]).unwrap_err().to_string();
-        assert!(message.contains("`lunch`") && message.contains("bench"), "{message}");
+        assert!(
+            message.contains("`lunch`") && message.contains("bench"),
+            "{message}"
+        );
     }
 }
