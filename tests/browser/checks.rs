@@ -1,21 +1,24 @@
-//! The one list of what is checked in every engine.
+//! The one list of what is checked in the engines.
 
 use anyhow::Result;
 use content::Route;
-use product_tests::engines::Setup;
+use product_tests::engines::{Engine, Setup};
 use product_tests::folders::Build;
 use tokio::runtime::Handle;
 
 use crate::visit::Visit;
-use crate::{broken, cold, journeys, keyboard, navigation, noscript, shift, takeover};
+use crate::{
+    axe, broken, cold, journeys, keyboard, modes, navigation, noscript, print, shift, takeover, widths,
+};
 
 type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
 
-/// One thing that must hold in every engine.
+/// One thing that must hold in every engine, if none is named.
 pub(crate) struct Check {
     pub(crate) name: String,
     pub(crate) build: Build,
     pub(crate) setup: Setup,
+    pub(crate) engines: Vec<Engine>,
     pub(crate) run: Run,
 }
 
@@ -28,12 +31,19 @@ impl Check {
             name: name.into(),
             build: Build::Root,
             setup: Setup::Usual,
+            engines: Engine::ALL.into(),
             run: Box::new(move |handle, visit| handle.block_on(run(visit))),
         }
     }
 
     pub(crate) fn under_kot(mut self) -> Self {
         self.build = Build::Kot;
+        self
+    }
+
+    /// What speaks an engine's own protocol is asked of that engine.
+    pub(crate) fn only(mut self, engine: Engine) -> Self {
+        self.engines = vec![engine];
         self
     }
 
@@ -62,6 +72,10 @@ pub(crate) fn all() -> Vec<Check> {
         keyboard::checks(),
         noscript::checks(),
         journeys::checks(),
+        axe::checks(),
+        widths::checks(),
+        modes::checks(),
+        print::checks(),
     ];
     lists.into_iter().flatten().collect()
 }
