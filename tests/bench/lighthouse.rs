@@ -87,8 +87,7 @@ fn run(lighthouse: &Path, route: Route) -> Result<Value> {
     // A host of its own, so a new origin with nothing kept.
     let host = site()?;
     let url = format!("{}{}", host.origin(), route.href("/"));
-    // Lighthouse splits them as a shell does.
-    let flags = CHROMIUM_FLAGS.map(|flag| format!("'{flag}'")).join(" ");
+    let flags = CHROMIUM_FLAGS.map(quoted).join(" ");
     let output = Command::new(lighthouse)
         .args([
             url.as_str(),
@@ -116,6 +115,14 @@ fn run(lighthouse: &Path, route: Route) -> Result<Value> {
         report["runtimeError"]
     );
     Ok(report)
+}
+
+/// Lighthouse splits flags at spaces, but not in quotes around a value.
+fn quoted(flag: &str) -> String {
+    match flag.split_once('=') {
+        Some((name, value)) if value.contains(' ') => format!("{name}='{value}'"),
+        _ => flag.to_owned(),
+    }
 }
 
 /// 0 to 100, as its own page shows it.
@@ -157,6 +164,13 @@ fn imperfect(report: &Value) -> Vec<(String, String)> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn a_value_with_spaces_is_quoted_alone() {
+        assert_eq!(quoted("--rules=MAP * ~X"), "--rules='MAP * ~X'");
+        assert_eq!(quoted("--size=1,2"), "--size=1,2");
+        assert_eq!(quoted("--headless"), "--headless");
+    }
 
     #[test]
     fn a_report_gives_scores_and_what_cost_points() {

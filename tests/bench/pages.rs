@@ -1,12 +1,12 @@
 //! Pages, cold: when they are painted, how long they do not answer, what moves, what they weigh.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use content::Route;
 use product_tests::engines::Browser;
 use product_tests::folders::{Build, repository};
-use tempfile::TempDir;
 
 use super::chromium::{CPU_RATE, cpu, first_script, said, serve, site};
 use super::figures::{median, spread};
@@ -51,7 +51,7 @@ pub(crate) async fn measure() -> Result<String> {
     for round in 1..=ROUNDS {
         for page in &mut pages {
             let host = match page.route {
-                None => serve(folder.path().into())?,
+                None => serve(folder.clone())?,
                 Some(_) => site()?,
             };
             let path = page.route.map_or_else(|| "/".into(), |route| route.href("/"));
@@ -185,8 +185,7 @@ async fn first_loop_ms(rate: f64) -> Result<f64> {
         for (let i = 0; i < 3e7; i++) sum = (sum * 31 + i) | 0;
         console.log('kf-loop ' + JSON.stringify(performance.now() - start + (sum ? 0 : 1e-9)));
       }";
-    let folder = plain_folder()?;
-    let host = serve(folder.path().into())?;
+    let host = serve(plain_folder()?)?;
     let browser = Browser::start_measured().await?;
     let took = async {
         cpu(&browser, rate).await?;
@@ -199,20 +198,23 @@ async fn first_loop_ms(rate: f64) -> Result<f64> {
     took
 }
 
-/// The plain file as a folder to serve.
-fn plain_folder() -> Result<TempDir> {
+/// The plain file as a folder to serve; it stays there for whoever wants to see it.
+fn plain_folder() -> Result<PathBuf> {
     let file = Build::Root.folder()?.join(LESSON.path()).join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let folder = tempfile::tempdir()?;
-    fs::write(folder.path().join("index.html"), plain(&page)?)?;
-    xtask::compress::folder(folder.path())?;
+    let folder = notes().join("plain");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("index.html"), plain(&page)?)?;
+    xtask::compress::folder(&folder)?;
     Ok(folder)
+}
+
+fn notes() -> PathBuf {
+    repository().join("target/bench")
 }
 
 /// Everything that the pages said, a line a load, for whoever looks for the cause of a figure.
 fn keep_raw(pages: &[Page]) -> Result<()> {
-    let folder = repository().join("target/bench");
-    fs::create_dir_all(&folder)?;
     let lines: Vec<String> = pages
         .iter()
         .flat_map(|page| {
@@ -221,5 +223,5 @@ fn keep_raw(pages: &[Page]) -> Result<()> {
                 .map(move |load| format!("{}\t{}", page.name, load.raw))
         })
         .collect();
-    Ok(fs::write(folder.join("pages.tsv"), lines.join("\n") + "\n")?)
+    Ok(fs::write(notes().join("pages.tsv"), lines.join("\n") + "\n")?)
 }

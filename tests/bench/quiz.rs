@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::chromium::{CPU_RATE, Live, cpu};
 use super::figures::{median, most, spread};
+use super::machine::calm;
 use super::report::{Budget, Judged, Table};
 
 const ANSWERS: usize = 12;
@@ -84,6 +85,7 @@ pub(crate) async fn measure() -> Result<String> {
 /// Goes through as many rounds as it takes. Returns the presses that answered and those that went on.
 async fn answer_all(live: &Live) -> Result<(Vec<Press>, Vec<Press>)> {
     live.js::<()>(WATCH).await?;
+    calm().await;
     cpu(&live.browser, CPU_RATE).await?;
     let (mut answers, mut steps) = (Vec::new(), Vec::new());
     while answers.len() < ANSWERS {

@@ -10,6 +10,7 @@ use thirtyfour::Key;
 
 use super::chromium::{CPU_RATE, Live, cpu};
 use super::figures::{median, percentile, spread};
+use super::machine::calm;
 use super::report::{Budget, Judged, Table};
 
 const SLIDER: &str = "#stage-depth";
@@ -108,6 +109,7 @@ pub(crate) async fn measure() -> Result<String> {
 async fn move_it(live: &Live) -> Result<(Seen, Spent)> {
     live.until("document.querySelector('#stage-depth')").await?;
     live.js::<()>(WATCH).await?;
+    calm().await;
     cpu(&live.browser, CPU_RATE).await?;
     let cdp = live.browser.driver.cdp();
     cdp.send_raw("Performance.enable", json!({})).await?;
