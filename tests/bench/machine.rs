@@ -9,9 +9,17 @@ use product_tests::folders::repository;
 
 /// One line to stand over a section: date, commit, machine.
 pub(crate) fn here(with_chromium: bool) -> String {
-    let changed = answer("git", &["status", "--porcelain", "--untracked-files=no"])
-        .lines()
-        .any(|line| !line.ends_with("docs/BENCHMARKS.md"));
+    // What is neither measured nor measures may have changed.
+    let status = [
+        "status",
+        "--porcelain",
+        "--untracked-files=no",
+        "--",
+        ".",
+        ":!docs",
+        ":!tests/browser",
+    ];
+    let changed = !answer("git", &status).is_empty();
     let commit = answer("git", &["rev-parse", "--short", "HEAD"]);
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let mut facts = vec![

@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn figures_are_lines_of_three_words() {
-        let output = "running 0 tests\nsolve-one-posture 82.5 ns\nnot a figure\n\nbytes 12 bytes more\n";
+        let output = "warming up now\nsolve-one-posture 82.5 ns\nnot a figure\n\nbytes 12 bytes more\n";
         assert_eq!(read(output), [("solve-one-posture", 82.5, "ns")]);
     }
 }
