@@ -4,4 +4,5 @@
 pub mod engines;
 pub mod findings;
 pub mod folders;
+pub mod order;
 pub mod reading;

@@ -4,6 +4,7 @@ use anyhow::Result;
 use content::Route;
 use product_tests::engines::{Engine, Setup};
 use product_tests::folders::Build;
+use product_tests::order::spread;
 use tokio::runtime::Handle;
 
 use crate::visit::Visit;
@@ -63,7 +64,7 @@ pub(crate) fn name_of(route: Route) -> String {
 }
 
 pub(crate) fn all() -> Vec<Check> {
-    let lists = [
+    let everywhere = [
         cold::checks(),
         navigation::checks(),
         takeover::checks(),
@@ -72,10 +73,11 @@ pub(crate) fn all() -> Vec<Check> {
         keyboard::checks(),
         noscript::checks(),
         journeys::checks(),
-        axe::checks(),
-        widths::checks(),
-        modes::checks(),
-        print::checks(),
     ];
-    lists.into_iter().flatten().collect()
+    let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];
+    // In a row, those of one engine would wait for each other.
+    spread(
+        everywhere.into_iter().flatten().collect(),
+        in_one.into_iter().flatten().collect(),
+    )
 }

@@ -60,7 +60,7 @@ fn says_what_the_file_says(route: Route, told: &Told, dump: &str) -> Result<()> 
         from_heading(dump, &told.h1).with_context(|| format!("the heading {:?} is not shown", told.h1))?;
     let lines = main.lines().filter(|line| !line.trim().is_empty()).count();
     ensure!(lines >= 6, "only {lines} lines from the heading on");
-    let raw = raw_marks(dump);
+    let raw = raw_marks(&plain(dump));
     ensure!(raw.is_empty(), "raw marks: {raw:#?}");
 
     let text = dense(main);

@@ -1,13 +1,29 @@
 // What the scripts beside this one share; each is run as one function body with this before it.
 
-/** An element as a person would point at it. */
-const nameOf = (one) => {
+/** What kind of element this is, so that a mistake of one rule is told once and not at every place. */
+const kindOf = (one) => {
   const classes = [...one.classList].map((name) => "." + name).join("");
-  const text = one.textContent.trim().replace(/\s+/g, " ");
-  const said = text ? ` “${text.length > 40 ? text.slice(0, 40) + "…" : text}”` : "";
-  const inside = one.parentElement && !one.id && !classes ? nameOf(one.parentElement).split(" ")[0] + " > " : "";
-  return inside + one.localName + (one.id && "#" + one.id) + classes + said;
+  const inside = one.parentElement && !classes && one !== document.body ? kindOf(one.parentElement) + " > " : "";
+  return inside + one.localName + classes;
 };
+const textOf = (one) => {
+  const text = one.textContent.trim().replace(/\s+/g, " ");
+  return text.length > 50 ? text.slice(0, 50) + "…" : text;
+};
+
+const told = new Map();
+/** Notes that `one`, or its `part` such as `::before`, `is` something it should not be, by this `measure`. */
+const say = (one, is, measure = "", part = "") => {
+  const what = `${kindOf(one)}${part} ${is}`;
+  const known = told.get(what) ?? { count: 0, measures: new Set(), example: textOf(one) };
+  known.count += 1;
+  if (measure) known.measures.add(measure);
+  told.set(what, known);
+};
+const findings = () => [...told].map(([what, { count, measures, example }]) => ({
+  what,
+  detail: [[...measures].slice(0, 3).join(" / "), `${count}×`, `as in “${example}”`].filter(Boolean).join(", "),
+}));
 
 const styles = new Map();
 const styleOf = (one) => {

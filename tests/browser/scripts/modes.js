@@ -1,22 +1,18 @@
 // What moves though less motion was asked for, and what cannot be told from its ground in forced colours.
-const found = [];
-const say = (what, detail = "") => found.push({ what, detail });
-
 for (const one of document.getAnimations()) {
-  const target = one.effect?.target;
-  say(`${target ? nameOf(target) : "something"} is in motion`, one.transitionProperty || one.animationName || "");
+  say(one.effect?.target ?? document.body, "is in motion", one.transitionProperty || one.animationName);
 }
 const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0);
 for (const one of document.querySelectorAll("*")) {
   for (const part of ["", "::before", "::after"]) {
     const style = part ? getComputedStyle(one, part) : styleOf(one);
     if (part && style.content === "none") continue;
-    if (lasts(style.transitionDuration)) say(`${nameOf(one)}${part} has a transition`, style.transitionDuration);
+    if (lasts(style.transitionDuration)) say(one, "has a transition", style.transitionDuration, part);
     if (style.animationName !== "none" && lasts(style.animationDuration)) {
-      say(`${nameOf(one)}${part} has an animation`, style.animationName);
+      say(one, "has an animation", style.animationName, part);
     }
   }
-  if (styleOf(one).scrollBehavior === "smooth") say(`${nameOf(one)} scrolls smoothly`);
+  if (styleOf(one).scrollBehavior === "smooth") say(one, "scrolls smoothly");
 }
 
 const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -43,6 +39,6 @@ for (const one of withText(document.body)) {
   const color = one.ownerSVGElement ? style.fill : style.color;
   const [ink, ground] = [channels(color), groundOf(one)];
   const [low, high] = [shine(ink), shine(ground)].sort((a, b) => a - b);
-  if (ink[3] < 128 || high / low < 1.5) say(`${nameOf(one)} cannot be told from its ground`, `${color} on ${ground.slice(0, 3)}`);
+  if (ink[3] < 128 || high / low < 1.5) say(one, "cannot be told from its ground", `${color} on ${ground.slice(0, 3)}`);
 }
-return found;
+return findings();

@@ -1,25 +1,23 @@
-// What paper has no use for and what it must not lack. `arguments[0]`: 'seen' keeps what there is on the screen,
-// 'paper' looks again.
-const LOST = "nav, button, .btn, [role=button], .notice, .notices";
-if (arguments[0] === "seen") {
-  window.__seen = [...document.querySelectorAll("main :is(details, .answer)")].filter((one) => one.checkVisibility());
-  return __seen.filter((one) => one.matches(".answer")).map((one) => ({ what: nameOf(one) }));
+// What paper has no use for, and what it must not lack. `arguments[0]`: "screen" keeps what there is to read in
+// answers and, unfolded, in `<details>`; "paper" looks whether it is still there.
+const USELESS = "nav, button, .btn, [role=button], .notice, .notices";
+const main = document.querySelector("main");
+if (arguments[0] === "screen") {
+  const folded = [...main.querySelectorAll("details:not([open])")];
+  for (const one of folded) one.open = true;
+  window.__kept = withText(main).filter((one) => one.closest("details, .answer") && !one.closest(`${USELESS}, .acts`));
+  for (const one of folded) one.open = false;
+  return [...main.querySelectorAll(".answer")].filter((one) => one.checkVisibility()).length;
 }
-const found = [];
-const say = (what, detail = "") => found.push({ what, detail });
-for (const one of document.querySelectorAll(LOST)) {
-  if (one.checkVisibility()) say(`${nameOf(one)} is printed`);
+for (const one of document.querySelectorAll(USELESS)) {
+  if (one.checkVisibility()) say(one, "is printed");
 }
-for (const one of __seen) {
-  const parts = one.localName === "details" ? [...one.children].filter((part) => part.localName !== "summary") : [one];
-  for (const part of parts) {
-    const meant = [part, ...part.querySelectorAll("*")].filter((each) => each.textContent.trim() && styleOf(each).display !== "none");
-    const lost = meant.find((each) => !each.checkVisibility({ visibilityProperty: true }) || !each.getClientRects().length);
-    if (lost && !lost.closest(LOST + ", .acts")) say(`${nameOf(one)} is not printed whole`, nameOf(lost));
-  }
+for (const one of __kept) {
+  const place = one.closest("details, .answer");
+  if (!one.isConnected || isUnseen(one)) say(place, "is not printed whole", `without its ${one.localName}`);
 }
-for (const one of withText(document.querySelector("main"))) {
-  const box = one.getBoundingClientRect();
-  if (!one.closest("svg") && box.right > innerWidth + 1) say(`${nameOf(one)} sticks out of the paper`, `${Math.round(box.right - innerWidth)} px`);
+for (const one of withText(main)) {
+  const over = one.getBoundingClientRect().right - innerWidth;
+  if (over > 1 && !one.closest("svg")) say(one, "sticks out of the paper", `${Math.round(over)} px`);
 }
-return found;
+return findings();

@@ -1,12 +1,10 @@
 // What does not fit the viewport, is too small to read, or too low to be hit.
 const SMALLEST_TEXT = 14, LOWEST_TARGET = 24, LOWEST_BUTTON = 44, SLACK = 0.5;
-const found = [];
-const say = (what, detail) => found.push({ what, detail });
 const px = (number) => `${Math.round(number * 10) / 10} px`;
 const main = document.querySelector("main");
 const root = document.documentElement;
 
-if (root.scrollWidth > innerWidth) say("the page scrolls sideways", `${root.scrollWidth} of ${innerWidth} px`);
+if (root.scrollWidth > innerWidth) say(root, "scrolls sideways", `${root.scrollWidth} of ${innerWidth} px`);
 
 const scrollsSideways = (one) => {
   for (let up = one.parentElement; up && up !== root; up = up.parentElement) {
@@ -19,14 +17,14 @@ for (const one of main.querySelectorAll("*")) {
   const box = one.getBoundingClientRect();
   const over = Math.max(box.right - innerWidth, -box.left);
   if (box.width && over > SLACK && !isUnseen(one) && !scrollsSideways(one)) {
-    say(`${nameOf(one)} sticks out of the viewport`, px(over));
+    say(one, `sticks out of the viewport`, px(over));
   }
 }
 
 for (const one of withText(document.body)) {
   if (one.closest("svg")) continue;
   const size = parseFloat(styleOf(one).fontSize);
-  if (size < SMALLEST_TEXT) say(`${nameOf(one)} is text smaller than ${SMALLEST_TEXT} px`, px(size));
+  if (size < SMALLEST_TEXT) say(one, `is text smaller than ${SMALLEST_TEXT} px`, px(size));
 }
 
 /** A link among words that are no link. */
@@ -50,6 +48,6 @@ for (const one of document.querySelectorAll(`main :is(${TARGETS}), :is(${BUTTONS
   if (isUnseen(one) || isInRunningText(one)) continue;
   const least = one.matches(BUTTONS) ? LOWEST_BUTTON : LOWEST_TARGET;
   const height = heightOf(one);
-  if (height < least - SLACK) say(`${nameOf(one)} is a target lower than ${least} px`, px(height));
+  if (height < least - SLACK) say(one, `is a target lower than ${least} px`, px(height));
 }
-return found;
+return findings();
