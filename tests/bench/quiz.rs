@@ -74,11 +74,16 @@ pub(crate) async fn measure() -> Result<String> {
             spread(&script(presses), 1),
         ]);
     }
+    let order: Vec<String> = answers
+        .iter()
+        .map(|press| press.to_paint_ms.to_string())
+        .collect();
     Ok(format!(
         "{}\n{}\nReal clicks by WebDriver on the quiz, processor ×{CPU_RATE}, 412×823. Event Timing entries, the longest of one \
-         press; the browser counts in steps of 8 ms and tells nothing below 16 ms, which is counted as 16.\n",
+         press; the browser counts in steps of 8 ms and tells nothing below 16 ms, which is counted as 16. Answers in their order: {}.\n",
         Judged::table(&judged).markdown(),
-        table.markdown()
+        table.markdown(),
+        order.join(", ")
     ))
 }
 
