@@ -3,6 +3,8 @@
 mod capabilities;
 mod process;
 
+pub use capabilities::{CHROMIUM_FLAGS, program};
+
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -12,7 +14,7 @@ use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::prelude::*;
-use thirtyfour::{SessionId, TimeoutConfiguration};
+use thirtyfour::{Capabilities, SessionId, TimeoutConfiguration};
 
 use process::Driver;
 
@@ -77,8 +79,20 @@ impl Browser {
     /// # Errors
     /// Something is not installed or does not start.
     pub async fn start(engine: Engine, setup: Setup) -> Result<Self> {
+        Self::begin(engine, capabilities::of(engine, setup)?).await
+    }
+
+    /// Starts Chromium to be measured: it keeps a log of its network, and WebDriver neither waits for pages nor
+    /// looks into them while they load.
+    ///
+    /// # Errors
+    /// Something is not installed or does not start.
+    pub async fn start_measured() -> Result<Self> {
+        Self::begin(Engine::Chromium, capabilities::measured()?).await
+    }
+
+    async fn begin(engine: Engine, capabilities: Capabilities) -> Result<Self> {
         let process = Driver::start(engine)?;
-        let capabilities = capabilities::of(engine, setup)?;
         let driver = process
             .session(capabilities)
             .await

@@ -1,4 +1,8 @@
-//! What the whole-product tests and the screenshots share: the engines, and the folders that were built.
+//! What the whole-product tests and the screenshots share: the engines, the folders that were built,
+//! pages read as text, and what is found wrong in them.
 
 pub mod engines;
+pub mod findings;
 pub mod folders;
+pub mod order;
+pub mod reading;

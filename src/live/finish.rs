@@ -12,29 +12,16 @@ use crate::ui::erased::{Press, flag, part, press, text};
 pub(super) fn Finish() -> impl IntoView {
     let store = Store::expect();
     // Today is asked for each time: the page may stay open over night.
-    let sets_today = move || {
-        let today = store.today();
-        store
-            .progress()
-            .read()
-            .sets
-            .iter()
-            .filter(|set| set.day == today)
-            .count()
-    };
-    let is_finished = move || store.progress().read().sessions.contains(&store.today());
+    let sets_today = move || store.progress().read().sets_on(store.today()).len();
+    let finished = move || store.progress().read().session_on(store.today());
+    let is_finished = move || finished().is_some();
     let take_back = move |ev: leptos::ev::MouseEvent| {
         // The second half of a double click on "finish".
         if ev.detail() > 1 {
             return;
         }
-        let finished = store
-            .standing()
-            .into_iter()
-            .rev()
-            .find(|event| event.day == store.today() && matches!(event.what, What::SessionFinished));
-        if let Some(event) = finished {
-            store.undo(event.id);
+        if let Some(event) = untrack(finished) {
+            store.undo(event);
         }
     };
     let sets_asked = move || {

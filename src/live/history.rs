@@ -107,7 +107,7 @@ fn days_of(progress: &Progress) -> Vec<Day> {
     days.extend(progress.sets.iter().map(|set| set.day));
     days.extend(progress.pains.iter().map(|pain| pain.day));
     days.extend(progress.ankles.iter().map(|ankle| ankle.day));
-    days.extend(&progress.sessions);
+    days.extend(progress.sessions.iter().map(|(day, _)| *day));
     days.sort_unstable();
     days.dedup();
     days.reverse();
@@ -138,7 +138,7 @@ fn lines_of(progress: &Progress, day: Day, units: Units) -> Vec<String> {
         let row = words::ankle::row(side, &units.length(ankle.mm), units.length_word());
         lines.push(words::progress::ankle(&row));
     }
-    if progress.sessions.contains(&day) {
+    if progress.session_on(day).is_some() {
         lines.push(words::progress::SESSION.into());
     }
     lines
@@ -146,7 +146,7 @@ fn lines_of(progress: &Progress, day: Day, units: Units) -> Vec<String> {
 
 /// One line an exercise: its step, what was done in each set, and the pain.
 fn exercise_lines(progress: &Progress, day: Day, units: Units) -> Vec<String> {
-    let sets = || progress.sets.iter().filter(|set| set.day == day);
+    let sets = || progress.sets_on(day).iter();
     let pains = || progress.pains.iter().filter(|pain| pain.day == day);
     let mut slugs: Vec<&str> = Vec::new();
     for slug in sets()

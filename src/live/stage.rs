@@ -4,7 +4,8 @@ use content::words;
 use leptos::prelude::*;
 
 use crate::platform::motion;
-use crate::ui::body_figure::view::SquatFigure;
+use crate::platform::svg::Parts;
+use crate::ui::body_figure::view::{PLATE, picture_of};
 use crate::ui::erased::{flag, text, ticked, typed};
 use crate::ui::loads::Loads;
 use crate::ui::squat::{
@@ -107,9 +108,22 @@ impl StageState {
 /// The plate with the figure.
 #[component]
 pub(super) fn Plate(state: StageState) -> impl IntoView {
+    let picture = untrack(|| picture_of(&state.squat(), true));
+    let svg = NodeRef::<leptos::svg::Svg>::new();
+    let first = picture.values;
+    // The elements are looked up once, and only what has moved is written.
+    Effect::new(move |drawn: Option<Option<(Parts, Vec<String>)>>| {
+        let now = picture_of(&state.squat(), true).values;
+        let (parts, before) = match drawn.flatten() {
+            Some(drawn) => drawn,
+            None => (Parts::of(&svg.get()?), first.clone()),
+        };
+        parts.redraw(&before, &now);
+        Some((parts, now))
+    });
     view! {
         <div class="plate squat bleed">
-            <SquatFigure squat=move || state.squat() has_words=true />
+            <svg class="fig" viewBox=PLATE role="img" aria-label=picture.title node_ref=svg inner_html=picture.html></svg>
         </div>
     }
 }

@@ -58,7 +58,7 @@ fn plate(plate: &'static Plate) -> impl IntoView {
         <div>
             <h2>{plate.title}</h2>
             <div class="plate squat bleed">
-                <SquatFigure squat=move || still has_words=false />
+                <SquatFigure squat=still />
             </div>
             <div class="loads">
                 <Loads shown=move || (Shown::of(&posture), None) />

@@ -12,6 +12,7 @@ pub mod motion;
 pub mod page;
 pub mod scroll;
 pub mod storage;
+pub mod svg;
 pub mod takeover;
 pub mod travel;
 pub mod visit;

@@ -84,13 +84,6 @@ impl Store {
         self.progress
     }
 
-    /// Events that count, newest last.
-    pub fn standing(self) -> Vec<Event> {
-        self.progress.track();
-        self.kept
-            .with_value(|kept| kept.journal.standing().cloned().collect())
-    }
-
     /// Where entries are kept right now, as long as nobody closed the notice about it.
     pub fn untold_health(self) -> Option<Health> {
         self.untold.get().0.then(|| self.health.get())
@@ -128,7 +121,11 @@ impl Store {
         let day = clock::local_day(at_ms);
         self.kept.update_value(|kept| {
             let event = kept.journal.record(self.writer, at_ms, day, what);
-            self.progress.set(Progress::of(&kept.journal));
+            self.progress.update(|progress| {
+                if !progress.follow(&event) {
+                    *progress = Progress::of(&kept.journal);
+                }
+            });
             if let Some(chunks) = &mut kept.chunks {
                 self.now_is(if chunks.append(event).is_ok() {
                     Health::Kept

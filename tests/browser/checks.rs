@@ -1,21 +1,26 @@
-//! The one list of what is checked in every engine.
+//! The one list of what is checked in the engines.
 
 use anyhow::Result;
 use content::Route;
-use product_tests::engines::Setup;
+use product_tests::engines::{Engine, Setup};
 use product_tests::folders::Build;
+use product_tests::order::spread;
 use tokio::runtime::Handle;
 
 use crate::visit::Visit;
-use crate::{broken, cold, journeys, keyboard, navigation, noscript, session, shift, takeover};
+use crate::{
+    axe, broken, cold, journeys, keyboard, modes, navigation, noscript, print, session, shift, takeover,
+    widths,
+};
 
 type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
 
-/// One thing that must hold in every engine.
+/// One thing that must hold in every engine, if none is named.
 pub(crate) struct Check {
     pub(crate) name: String,
     pub(crate) build: Build,
     pub(crate) setup: Setup,
+    pub(crate) engines: Vec<Engine>,
     pub(crate) run: Run,
 }
 
@@ -28,12 +33,19 @@ impl Check {
             name: name.into(),
             build: Build::Root,
             setup: Setup::Usual,
+            engines: Engine::ALL.into(),
             run: Box::new(move |handle, visit| handle.block_on(run(visit))),
         }
     }
 
     pub(crate) fn under_kot(mut self) -> Self {
         self.build = Build::Kot;
+        self
+    }
+
+    /// What speaks an engine's own protocol is asked of that engine.
+    pub(crate) fn only(mut self, engine: Engine) -> Self {
+        self.engines = vec![engine];
         self
     }
 
@@ -53,7 +65,7 @@ pub(crate) fn name_of(route: Route) -> String {
 }
 
 pub(crate) fn all() -> Vec<Check> {
-    let lists = [
+    let everywhere = [
         cold::checks(),
         navigation::checks(),
         takeover::checks(),
@@ -64,5 +76,10 @@ pub(crate) fn all() -> Vec<Check> {
         journeys::checks(),
         session::checks(),
     ];
-    lists.into_iter().flatten().collect()
+    let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];
+    // In a row, those of one engine would wait for each other.
+    spread(
+        everywhere.into_iter().flatten().collect(),
+        in_one.into_iter().flatten().collect(),
+    )
 }

@@ -2,18 +2,24 @@
 //! filters (`-- firefox/takeover`). Every trial is `<engine>/<what>`; the list of checks is written once.
 
 mod checks;
+mod emulate;
 mod visit;
 
+mod axe;
 mod broken;
 mod cold;
 mod journeys;
 mod keyboard;
 mod markup;
+mod modes;
 mod navigation;
 mod noscript;
+mod print;
 mod session;
 mod shift;
 mod takeover;
+mod text;
+mod widths;
 
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -73,9 +79,11 @@ fn main() -> ExitCode {
         })
         .collect();
     let mut trials = markup::trials();
+    trials.extend(text::trials());
     // Engines take turns in the list, so that trials running side by side seldom want the same browser.
     for check in checks::all().into_iter().map(Arc::new) {
-        for seat in seats.iter().filter(|seat| seat.setup == check.setup) {
+        let wanted = |seat: &&Arc<Seat>| seat.setup == check.setup && check.engines.contains(&seat.engine);
+        for seat in seats.iter().filter(wanted) {
             let (check, seat, handle) = (Arc::clone(&check), Arc::clone(seat), runtime.handle().clone());
             let name = format!("{}/{}", seat.engine, check.name);
             trials.push(Trial::test(name, move || {

@@ -8,23 +8,37 @@ use thirtyfour::Capabilities;
 
 use super::{Engine, Setup};
 
+/// How Chromium is always started. It reaches nothing but this machine.
+pub const CHROMIUM_FLAGS: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// The capabilities of a session of Chromium that is measured.
+pub(super) fn measured() -> Result<Capabilities> {
+    let mut capabilities = of(Engine::Chromium, Setup::Usual)?;
+    capabilities.set("pageLoadStrategy", "none")?;
+    capabilities.set(
+        "goog:loggingPrefs",
+        json!({ "browser": "ALL", "performance": "ALL" }),
+    )?;
+    Ok(capabilities)
+}
+
 /// The capabilities of a session.
 pub(super) fn of(engine: Engine, setup: Setup) -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
     match engine {
         Engine::Chromium => {
-            let mut args = vec![
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            ];
+            let mut args = CHROMIUM_FLAGS.to_vec();
             if setup == Setup::NoJavascript {
                 args.push("--blink-settings=scriptEnabled=false");
             }
@@ -65,7 +79,8 @@ pub(super) fn of(engine: Engine, setup: Setup) -> Result<Capabilities> {
 }
 
 /// A program's place: from the environment, else the usual one.
-pub(super) fn program(variable: &str, usual: &str) -> PathBuf {
+#[must_use]
+pub fn program(variable: &str, usual: &str) -> PathBuf {
     std::env::var_os(variable).map_or_else(|| usual.into(), PathBuf::from)
 }
 

@@ -14,6 +14,8 @@ cargo xtask <command>: everything this project does, with its own set-up
                       parts: fmt clippy native content dist browser; none = all, in this order;
                       what follows -- goes to the tests of a single part
   shots               screenshots of every route, into shots/
+  bench [part …]      measures beside the budgets, into docs/BENCHMARKS.md; the other parts stay as they are there;
+                      parts: pages quiz slider native sizes lighthouse; none = all, in this order
   setup               only install what is missing
   help                this text";
 
@@ -23,6 +25,7 @@ pub(crate) enum Command {
     Dist { base: String },
     Test { parts: Vec<String>, rest: Vec<String> },
     Shots,
+    Bench { parts: Vec<String> },
     Setup,
     Help,
 }
@@ -57,6 +60,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command> {
         }
         "shots" | "setup" if !rest.is_empty() => bail!("{name} takes no options\n\n{USAGE}"),
         "shots" => Ok(Command::Shots),
+        "bench" => Ok(Command::Bench { parts: rest.to_vec() }),
         "setup" => Ok(Command::Setup),
         "help" | "-h" | "--help" => Ok(Command::Help),
         _ => bail!("no command `{name}`\n\n{USAGE}"),
@@ -165,6 +169,15 @@ mod tests {
                 rest: vec![]
             }
         );
+    }
+
+    #[test]
+    fn bench_takes_the_names_of_its_parts() {
+        let of = |parts: &[&str]| Command::Bench {
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        };
+        assert_eq!(read("bench").unwrap(), of(&[]));
+        assert_eq!(read("bench pages quiz").unwrap(), of(&["pages", "quiz"]));
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! The sizes beside what `budget.toml` allows.
 
-use crate::{paths, report::kilobytes, sizes::Sizes};
+use crate::{
+    paths,
+    report::kilobytes,
+    sizes::{Size, Sizes},
+};
 use anyhow::{Context, Result, bail};
 use std::fs;
 
 /// The limits of `budget.toml`, in bytes after brotli 11.
 #[derive(Debug)]
-pub(crate) struct Budget {
+pub struct Budget {
     wasm_and_js: u64,
     lesson_page: u64,
     css: u64,
@@ -14,7 +18,7 @@ pub(crate) struct Budget {
 
 impl Budget {
     /// Reads the budget of this clone.
-    pub(crate) fn load() -> Result<Self> {
+    pub fn load() -> Result<Self> {
         let file = paths::root().join("budget.toml");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         Self::parse(&text).context("budget.toml")
@@ -35,26 +39,30 @@ impl Budget {
         })
     }
 
+    /// What is weighed, and how many bytes after brotli it may have.
+    #[must_use]
+    pub fn rows(&self, sizes: &Sizes) -> [(String, Size, Option<u64>); 5] {
+        let lesson = format!("HTML + CSS of {}", sizes.lesson.0);
+        [
+            ("wasm".into(), sizes.wasm, None),
+            ("JS".into(), sizes.js, None),
+            ("wasm + JS".into(), sizes.wasm + sizes.js, Some(self.wasm_and_js)),
+            (lesson, sizes.lesson.1, Some(self.lesson_page)),
+            ("CSS of one page".into(), sizes.css, Some(self.css)),
+        ]
+    }
+
     /// The table to print, or what is over budget.
     ///
     /// # Errors
     /// Every line that is over its limit, after the table.
-    pub(crate) fn judge(&self, sizes: &Sizes) -> Result<String> {
-        let code = sizes.wasm + sizes.js;
-        let lesson = format!("HTML + CSS of {}", sizes.lesson.0);
-        let rows = [
-            ("wasm", sizes.wasm, None),
-            ("JS", sizes.js, None),
-            ("wasm + JS", code, Some(self.wasm_and_js)),
-            (lesson.as_str(), sizes.lesson.1, Some(self.lesson_page)),
-            ("CSS of one page", sizes.css, Some(self.css)),
-        ];
+    pub fn judge(&self, sizes: &Sizes) -> Result<String> {
         let mut table = format!(
             "{:<46}{:>12}{:>12}{:>12}\n",
             "sizes (1 KB = 1000 bytes)", "raw", "brotli 11", "at most"
         );
         let mut over = Vec::new();
-        for (name, size, limit) in rows {
+        for (name, size, limit) in self.rows(sizes) {
             let allowed = limit.map_or_else(String::new, kilobytes);
             table += &format!(
                 "{name:<46}{:>12}{:>12}{allowed:>12}\n",
@@ -78,7 +86,6 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sizes::Size;
 
     const TEXT: &str = "wasm_and_js = 140\nlesson_page = 25\ncss = 8\n";
 

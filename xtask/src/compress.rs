@@ -24,7 +24,7 @@ const KINDS: [&str; 10] = [
 ];
 
 /// Writes `<file>.br` beside every file of a compressible kind. Returns how many it wrote.
-pub(crate) fn folder(folder: &Path) -> Result<usize> {
+pub fn folder(folder: &Path) -> Result<usize> {
     let all: Vec<PathBuf> = files(folder)?
         .into_iter()
         .filter(|file| compressible(file))
@@ -51,7 +51,7 @@ pub(crate) fn folder(folder: &Path) -> Result<usize> {
 }
 
 /// The bytes as brotli 11 makes them.
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
     writer.write_all(bytes)?;
@@ -66,7 +66,7 @@ fn compressible(file: &Path) -> bool {
 }
 
 /// The name of the packed file beside this one.
-pub(crate) fn packed(file: &Path) -> PathBuf {
+pub fn packed(file: &Path) -> PathBuf {
     let mut name = OsString::from(file);
     name.push(".br");
     name.into()

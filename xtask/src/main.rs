@@ -1,18 +1,13 @@
 //! The project's only entry point: `cargo xtask <command>`.
 
 mod args;
-mod budget;
 mod commands;
-mod compress;
-mod paths;
 mod release;
-mod report;
 mod run;
 mod setup;
-mod sizes;
-mod stamp;
 
 use std::process::ExitCode;
+use xtask::{budget, compress, paths, report, sizes, stamp};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -4,28 +4,28 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// The root of the clone.
-pub(crate) fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()
 }
 
 /// What `dist` leaves to be deployed.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
 /// The same site under `/kot/`, for the browser tests of a base path.
-pub(crate) fn dist_kot() -> PathBuf {
+pub fn dist_kot() -> PathBuf {
     root().join("target/dist-kot")
 }
 
 /// Stamps and logs. Under `target/`, so that `cargo clean` forgets them too.
-pub(crate) fn notes() -> PathBuf {
+pub fn notes() -> PathBuf {
     root().join("target/xtask")
 }
 
 /// `~/.cache/knees-forward`: tools outlive a clone, and never lie over the user's own.
-pub(crate) fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let base = match std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
         Some(path) if path.is_absolute() => path,
         _ => std::env::home_dir()
@@ -36,7 +36,7 @@ pub(crate) fn cache() -> Result<PathBuf> {
 }
 
 /// The first program of these names on the PATH.
-pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
+pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names.iter().find_map(|name| {

@@ -3,14 +3,14 @@
 use std::time::{Duration, Instant};
 
 /// A step that takes a while.
-pub(crate) struct Step {
+pub struct Step {
     name: String,
     started: Instant,
 }
 
 impl Step {
     /// Says what begins, and what to expect.
-    pub(crate) fn begin(name: &str, note: &str) -> Self {
+    pub fn begin(name: &str, note: &str) -> Self {
         println!("{name} … {note}");
         Self {
             name: name.to_owned(),
@@ -19,18 +19,18 @@ impl Step {
     }
 
     /// Says that it is done: `trunk 0.21.14 … built in 4 min 47 s`.
-    pub(crate) fn done(&self, verb: &str) {
+    pub fn done(&self, verb: &str) {
         println!("{} … {verb} in {}", self.name, duration(self.started.elapsed()));
     }
 }
 
 /// A step that found everything in place.
-pub(crate) fn ready(name: &str) {
+pub fn ready(name: &str) {
     println!("{name} … ready");
 }
 
 /// `0.4 s`, `12 s`, `4 min 47 s`.
-pub(crate) fn duration(time: Duration) -> String {
+pub fn duration(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 9.95 {
         return format!("{seconds:.1} s");
@@ -44,7 +44,7 @@ pub(crate) fn duration(time: Duration) -> String {
 }
 
 /// `23.2 KB`, of 1000 bytes each.
-pub(crate) fn kilobytes(bytes: u64) -> String {
+pub fn kilobytes(bytes: u64) -> String {
     format!("{:.1} KB", bytes as f64 / 1000.0)
 }
 

@@ -9,9 +9,9 @@ use std::{fs, ops::Add, path::Path};
 
 /// One weight, in bytes, plain and as brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Size {
-    pub(crate) raw: u64,
-    pub(crate) brotli: u64,
+pub struct Size {
+    pub raw: u64,
+    pub brotli: u64,
 }
 
 impl Size {
@@ -47,20 +47,20 @@ impl Add for Size {
 
 /// The weights that the budget speaks of.
 #[derive(Debug)]
-pub(crate) struct Sizes {
-    pub(crate) wasm: Size,
-    pub(crate) js: Size,
+pub struct Sizes {
+    pub wasm: Size,
+    pub js: Size,
     /// The stylesheet, which stands in each page.
-    pub(crate) css: Size,
+    pub css: Size,
     /// The heaviest lesson, its stylesheet in it, and where it is.
-    pub(crate) lesson: (String, Size),
+    pub lesson: (String, Size),
 }
 
 /// Weighs a built site.
 ///
 /// # Errors
 /// A part is missing: no wasm, no JS, no lesson page, or no `<style>` element in it.
-pub(crate) fn weigh(dist: &Path) -> Result<Sizes> {
+pub fn weigh(dist: &Path) -> Result<Sizes> {
     let (mut wasm, mut js) = (Vec::new(), Vec::new());
     let mut lesson: Option<(String, Size)> = None;
     for file in files(dist)? {

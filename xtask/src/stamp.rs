@@ -24,13 +24,13 @@ const INPUTS: [&str; 10] = [
 
 /// What a build was made from, and what it left.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Stamp {
+pub struct Stamp {
     inputs: String,
     outputs: String,
 }
 
 /// The inputs as they are now: files, and `settings` such as tool versions and the base path.
-pub(crate) fn inputs(root: &Path, settings: &[&str]) -> Result<String> {
+pub fn inputs(root: &Path, settings: &[&str]) -> Result<String> {
     let mut hash = Sha256::new();
     for setting in settings {
         add(&mut hash, setting.as_bytes());
@@ -43,7 +43,7 @@ pub(crate) fn inputs(root: &Path, settings: &[&str]) -> Result<String> {
 
 impl Stamp {
     /// The stamp of a folder just built from `inputs`.
-    pub(crate) fn of(inputs: String, folder: &Path) -> Result<Self> {
+    pub fn of(inputs: String, folder: &Path) -> Result<Self> {
         let mut hash = Sha256::new();
         add_tree(&mut hash, folder, folder)?;
         Ok(Self {
@@ -52,7 +52,7 @@ impl Stamp {
         })
     }
 
-    pub(crate) fn write(&self, file: &Path) -> Result<()> {
+    pub fn write(&self, file: &Path) -> Result<()> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -61,7 +61,7 @@ impl Stamp {
     }
 
     /// True if the folder is as this stamp file says, and was made from `inputs`.
-    pub(crate) fn holds(file: &Path, inputs: &str, folder: &Path) -> Result<bool> {
+    pub fn holds(file: &Path, inputs: &str, folder: &Path) -> Result<bool> {
         if !folder.is_dir() {
             return Ok(false);
         }
@@ -74,7 +74,7 @@ impl Stamp {
 }
 
 /// Every file under a folder, sorted, as full paths. A missing folder is empty, a file is itself.
-pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(path: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     if path.is_file() {
         found.push(path.to_owned());

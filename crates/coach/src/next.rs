@@ -54,7 +54,7 @@ pub fn next_steps<'a>(
     } else {
         Next::Round { left }
     };
-    let done_today = progress.sessions.contains(&today);
+    let done_today = progress.session_on(today).is_some();
     lesson
         .into_iter()
         .chain([quiz, Next::Routine { done_today }])

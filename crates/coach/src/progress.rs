@@ -1,6 +1,6 @@
 //! From what happened to where somebody stands.
 
-use crate::{Day, EventId, Journal, Side, Slug, Sure, What};
+use crate::{Day, Event, EventId, Journal, Side, Slug, Sure, What};
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,16 +71,16 @@ pub struct Progress {
     pub answers: Vec<Answer>,
     /// The cards of the quiz round that is going on or was finished last; empty before the first.
     pub round: Vec<Slug>,
-    /// Every set, oldest first.
+    /// Every set by its day, oldest first.
     pub sets: Vec<SetRecord>,
-    /// What was felt, oldest first; of one exercise on one day the last counts.
+    /// What was felt by its day, oldest first; of one exercise on one day the last counts.
     pub pains: Vec<Pain>,
     /// The rung chosen last for each exercise.
     pub levels: Vec<(Slug, u8)>,
     /// Every knee-to-wall distance, oldest first.
     pub ankles: Vec<Ankle>,
-    /// Days on which a session was finished, oldest first.
-    pub sessions: Vec<Day>,
+    /// Days on which a session was finished, oldest first, each with the event that says so, for taking it back.
+    pub sessions: Vec<(Day, EventId)>,
     /// The last value of each setting.
     pub settings: Vec<(Slug, Slug)>,
 }
@@ -91,39 +91,58 @@ impl Progress {
     pub fn of(journal: &Journal) -> Self {
         let mut progress = Self::default();
         for event in journal.standing() {
-            let day = event.day;
-            match &event.what {
-                What::LessonRead { lesson } => {
-                    if !progress.has_read(lesson.as_str()) {
-                        progress.lessons_read.push((lesson.clone(), day));
-                    }
+            progress.add(event);
+        }
+        progress
+    }
+
+    /// Folds one more event in: the newest of a journal of which this is the progress.
+    ///
+    /// `false` if it takes an earlier one back; then only [`Self::of`] knows what is left.
+    #[must_use]
+    pub fn follow(&mut self, event: &Event) -> bool {
+        let is_step = !matches!(event.what, What::Undone { .. });
+        if is_step {
+            self.add(event);
+        }
+        is_step
+    }
+
+    fn add(&mut self, event: &Event) {
+        let day = event.day;
+        match &event.what {
+            What::LessonRead { lesson } => {
+                if !self.has_read(lesson.as_str()) {
+                    self.lessons_read.push((lesson.clone(), day));
                 }
-                What::RoundStarted { cards } => {
-                    for answer in &mut progress.answers {
-                        answer.in_round = false;
-                    }
-                    progress.round.clone_from(cards);
+            }
+            What::RoundStarted { cards } => {
+                for answer in &mut self.answers {
+                    answer.in_round = false;
                 }
-                What::CardAnswered {
-                    question,
-                    choice,
-                    sure,
-                    right,
-                } => progress.answers.push(Answer {
-                    question: question.clone(),
-                    choice: choice.clone(),
-                    sure: *sure,
-                    right: *right,
-                    day,
-                    in_round: true,
-                }),
-                What::SetDone {
-                    exercise,
-                    level,
-                    set,
-                    amount,
-                    load_g,
-                } => progress.sets.push(SetRecord {
+                self.round.clone_from(cards);
+            }
+            What::CardAnswered {
+                question,
+                choice,
+                sure,
+                right,
+            } => self.answers.push(Answer {
+                question: question.clone(),
+                choice: choice.clone(),
+                sure: *sure,
+                right: *right,
+                day,
+                in_round: true,
+            }),
+            What::SetDone {
+                exercise,
+                level,
+                set,
+                amount,
+                load_g,
+            } => {
+                let done = SetRecord {
                     id: event.id,
                     exercise: exercise.clone(),
                     level: *level,
@@ -131,31 +150,34 @@ impl Progress {
                     amount: *amount,
                     load_g: *load_g,
                     day,
-                }),
-                What::PainFelt { exercise, pain } => progress.pains.push(Pain {
+                };
+                insert_by_day(&mut self.sets, done, |set| set.day);
+            }
+            What::PainFelt { exercise, pain } => {
+                let felt = Pain {
                     exercise: exercise.clone(),
                     pain: *pain,
                     day,
-                }),
-                What::LevelChosen { exercise, level } => {
-                    progress.levels.retain(|(known, _)| known != exercise);
-                    progress.levels.push((exercise.clone(), *level));
-                }
-                What::AnkleMeasured { side, mm } => progress.ankles.push(Ankle {
-                    id: event.id,
-                    side: *side,
-                    mm: *mm,
-                    day,
-                }),
-                What::SessionFinished => progress.sessions.push(day),
-                What::SettingChanged { name, value } => {
-                    progress.settings.retain(|(known, _)| known != name);
-                    progress.settings.push((name.clone(), value.clone()));
-                }
-                What::Undone { .. } => {}
+                };
+                insert_by_day(&mut self.pains, felt, |pain| pain.day);
             }
+            What::LevelChosen { exercise, level } => {
+                self.levels.retain(|(known, _)| known != exercise);
+                self.levels.push((exercise.clone(), *level));
+            }
+            What::AnkleMeasured { side, mm } => self.ankles.push(Ankle {
+                id: event.id,
+                side: *side,
+                mm: *mm,
+                day,
+            }),
+            What::SessionFinished => self.sessions.push((day, event.id)),
+            What::SettingChanged { name, value } => {
+                self.settings.retain(|(known, _)| known != name);
+                self.settings.push((name.clone(), value.clone()));
+            }
+            What::Undone { .. } => {}
         }
-        progress
     }
 
     /// Whether nothing was done yet; settings do not count.
@@ -236,11 +258,27 @@ impl Progress {
     /// How much an exercise hurt on a day, if it was said.
     #[must_use]
     pub fn pain_on(&self, day: Day, exercise: &str) -> Option<u8> {
-        self.pains
+        of_day(&self.pains, day, |pain| pain.day)
             .iter()
             .rev()
-            .find(|felt| felt.day == day && felt.exercise.as_str() == exercise)
+            .find(|felt| felt.exercise.as_str() == exercise)
             .map(|felt| felt.pain)
+    }
+
+    /// The sets of a day, in the order they were done.
+    #[must_use]
+    pub fn sets_on(&self, day: Day) -> &[SetRecord] {
+        of_day(&self.sets, day, |set| set.day)
+    }
+
+    /// The session that was finished on a day, if one was.
+    #[must_use]
+    pub fn session_on(&self, day: Day) -> Option<EventId> {
+        self.sessions
+            .iter()
+            .rev()
+            .find(|(finished, _)| *finished == day)
+            .map(|(_, id)| *id)
     }
 
     /// The newest knee-to-wall distance of a side.
@@ -252,9 +290,22 @@ impl Progress {
     /// A set of an exercise on a day, if it was done.
     #[must_use]
     pub fn set_on(&self, day: Day, exercise: &str, set: u8) -> Option<&SetRecord> {
-        self.sets
+        self.sets_on(day)
             .iter()
             .rev()
-            .find(|done| done.day == day && done.set == set && done.exercise.as_str() == exercise)
+            .find(|done| done.set == set && done.exercise.as_str() == exercise)
     }
+}
+
+/// Puts a record after all those of its day. Nearly always that is the end.
+fn insert_by_day<T>(records: &mut Vec<T>, record: T, day: impl Fn(&T) -> Day) {
+    let place = records.partition_point(|known| day(known) <= day(&record));
+    records.insert(place, record);
+}
+
+/// The records of one day, found without looking at the others.
+fn of_day<T>(records: &[T], wanted: Day, day: impl Fn(&T) -> Day) -> &[T] {
+    let from = records.partition_point(|record| day(record) < wanted);
+    let to = records.partition_point(|record| day(record) <= wanted);
+    &records[from..to]
 }

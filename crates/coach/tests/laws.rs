@@ -110,6 +110,19 @@ proptest! {
     }
 
     #[test]
+    fn following_the_newest_event_is_folding_everything(events in events(), what in what()) {
+        let mut journal = journal(&events);
+        let mut progress = Progress::of(&journal);
+        let event = journal.record(Writer::new(9), 5, Day(3), what);
+        if progress.follow(&event) {
+            prop_assert_eq!(progress, Progress::of(&journal));
+        } else {
+            let is_undoing = matches!(event.what, What::Undone { .. });
+            prop_assert!(is_undoing);
+        }
+    }
+
+    #[test]
     fn a_flipped_bit_costs_no_other_group_and_is_never_believed(
         events in events(), place in any::<prop::sample::Index>(), bit in 0..7_u8,
     ) {

@@ -1,7 +1,7 @@
 //! Writes SVG as text: shapes from numbers of ours and words from the content, nothing else.
 //!
-//! One text instead of dozens of reactive attributes: a view replaces it as a whole when the posture changes, and the
-//! wasm is a good deal smaller for it.
+//! One text instead of dozens of reactive attributes: the wasm is a good deal smaller for it. Beside the text stand the
+//! values that change with the posture, so that a figure on the screen moves without being made anew.
 
 use content::words;
 
@@ -10,20 +10,26 @@ use super::{Drawing, Place};
 
 /// SVG elements, one after the other.
 #[derive(Default)]
-pub(super) struct Svg(pub(super) String);
+pub(super) struct Svg {
+    pub(super) html: String,
+    /// Of each element in order: the `d` of a path; the `x`, the `y` and the words of a text.
+    pub(super) values: Vec<String>,
+}
 
 impl Svg {
     fn write(&mut self, pieces: &[&str]) {
         for piece in pieces {
-            self.0.push_str(piece);
+            self.html.push_str(piece);
         }
     }
 
     pub(super) fn path(&mut self, class: &str, d: &str) {
+        self.values.push(d.into());
         self.write(&["<path class=\"", class, "\" d=\"", d, "\"/>"]);
     }
 
     fn text(&mut self, class: &str, x: i32, y: &str, text: &str) {
+        self.values.extend([half(x), y.into(), text.into()]);
         let text = text.replace('&', "&amp;").replace('<', "&lt;");
         self.write(&[
             "<text class=\"",
@@ -41,7 +47,7 @@ impl Svg {
     /// The parts of the body, back to front. Each is stroked in the line colour first and filled after, which gives
     /// one outline round the union and no seams.
     pub(super) fn body(&mut self, drawing: &Drawing, has_bar: bool) {
-        self.0.push_str("<g transform=\"scale(.5)\">");
+        self.html.push_str("<g transform=\"scale(.5)\">");
         if has_bar {
             self.path("f-disc", &circle(drawing.bar, 85));
         }
@@ -51,14 +57,14 @@ impl Svg {
         if has_bar {
             self.path("f-bar", &circle(drawing.bar, 14));
         }
-        self.0.push_str("</g>");
+        self.html.push_str("</g>");
     }
 
     /// A pose with what stands around it.
     pub(super) fn pose(&mut self, pose: &PoseDrawing) {
         let (left, right) = (pose.frame_left + 28, pose.frame_left + FRAME.0 - 28);
         self.path("f-floor", &["M", &half(left), " 362H", &half(right)].concat());
-        self.0.push_str("<g transform=\"scale(.5)\">");
+        self.html.push_str("<g transform=\"scale(.5)\">");
         self.props(&pose.props.behind);
         if let Some((leg, shorts)) = &pose.body.far_leg {
             self.outlined("f-far", leg);
@@ -71,7 +77,7 @@ impl Svg {
             self.path("f-bar", d);
         }
         self.arm(&pose.body);
-        self.0.push_str("</g>");
+        self.html.push_str("</g>");
     }
 
     fn props(&mut self, props: &[String]) {

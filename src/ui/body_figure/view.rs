@@ -6,33 +6,31 @@ use leptos::prelude::*;
 use super::pose::{FRAME, FRAME_TOP, draw_pose};
 use super::svg::{Svg, half};
 use super::{Arms, Drawn, LoadShares, draw};
-use crate::ui::erased::text;
 use crate::ui::prose::escape;
 use crate::ui::squat::{FULL_SCALE_NM, Squat, whole};
 
 /// A plate is at half the drawing's own scale. It holds every squat from thighs 45 degrees above level down.
-const PLATE: &str = "0 -62 440 458";
+pub const PLATE: &str = "0 -62 440 458";
 
 /// A squat that the model solved: body, bar, loads, balance line, toe line, and how far the knee is past the toes.
-#[component]
-pub fn SquatFigure<F>(
-    squat: F,
-    /// Whether the loads and lines are named on the plate.
-    has_words: bool,
-) -> impl IntoView
-where
-    F: Fn() -> Squat + Copy + Send + Sync + 'static,
-{
-    let title = match whole(untrack(squat).bar_kg) {
-        0 => words::stage::FIGURE_BARE.into(),
-        kg => words::stage::figure(kg.unsigned_abs()),
-    };
-    view! {
-        <svg class="fig" viewBox=PLATE  role="img" aria-label=title inner_html=text(move || squat_svg(&squat(), has_words))></svg>
-    }
+pub struct SquatPicture {
+    /// What it shows, for people who cannot see it.
+    pub title: String,
+    /// The inside of the `<svg>`.
+    pub html: String,
+    /// What changes in it with the posture; see `platform::svg::redraw`.
+    pub values: Vec<String>,
 }
 
-fn squat_svg(squat: &Squat, has_words: bool) -> String {
+/// A squat that stands still, without names on it.
+#[component]
+pub fn SquatFigure(squat: Squat) -> impl IntoView {
+    let picture = picture_of(&squat, false);
+    view! { <svg class="fig" viewBox=PLATE role="img" aria-label=picture.title inner_html=picture.html></svg> }
+}
+
+/// Draws a squat; `has_words`: with loads and lines named on the plate.
+pub fn picture_of(squat: &Squat, has_words: bool) -> SquatPicture {
     let posture = &squat.posture;
     let has_bar = squat.bar_kg > 0.0;
     let drawing = draw(&Drawn {
@@ -55,7 +53,14 @@ fn squat_svg(squat: &Squat, has_words: bool) -> String {
         svg.load_names(&drawing);
     }
     svg.knee_past_toe(&drawing, whole(posture.knee_past_toe_cm));
-    svg.0
+    SquatPicture {
+        title: match whole(squat.bar_kg) {
+            0 => words::stage::FIGURE_BARE.into(),
+            kg => words::stage::figure(kg.unsigned_abs()),
+        },
+        html: svg.html,
+        values: svg.values,
+    }
 }
 
 /// Poses side by side, each with its label. All poses are drawn at one scale in a frame of one size.
@@ -93,5 +98,5 @@ pub(super) fn pose_svg(pose: &FigurePose) -> (String, String) {
     let view_box = [&left, " ", &top, " ", &half(FRAME.0), " ", &half(FRAME.1)].concat();
     let mut svg = Svg::default();
     svg.pose(&drawing);
-    (view_box, svg.0)
+    (view_box, svg.html)
 }

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod bench;
 mod serve;
 mod shots;
 mod test;
@@ -7,7 +8,7 @@ mod test;
 use crate::{
     args::{Command, USAGE},
     release,
-    setup::{Browsers, BuildTools},
+    setup::{self, Browsers, BuildTools},
 };
 use anyhow::Result;
 
@@ -31,9 +32,11 @@ pub(crate) fn perform(command: Command) -> Result<()> {
         }
         Command::Test { parts, rest } => test::parts(&parts, &rest),
         Command::Shots => shots::take(),
+        Command::Bench { parts } => bench::measure(&parts),
         Command::Setup => {
             BuildTools::ensure()?;
             Browsers::ensure()?;
+            setup::axe()?;
             Ok(())
         }
         Command::Help => {

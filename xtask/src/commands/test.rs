@@ -5,7 +5,7 @@ use crate::{
     paths, release,
     report::duration,
     run,
-    setup::{Browsers, BuildTools, WASM_TARGET, WasmStd},
+    setup::{self, Browsers, BuildTools, WASM_TARGET, WasmStd},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -125,7 +125,7 @@ fn native(rest: &[String]) -> Result<()> {
         .args(["--exclude", "product-tests", "--"])
         .args(rest);
     run::in_view(&mut most)?;
-    let mut product = run::cargo(&["test", "--no-fail-fast", "-p", "product-tests", "--lib"]);
+    let mut product = run::cargo(&["test", "--no-fail-fast", "-p", "product-tests", "--lib", "--bins"]);
     for name in product_tests()?.iter().filter(|name| *name != "browser") {
         product.args(["--test", name]);
     }
@@ -174,11 +174,15 @@ fn dist(_: &[String]) -> Result<()> {
 
 fn browser(rest: &[String]) -> Result<()> {
     let browsers = Browsers::ensure()?;
+    let axe = setup::axe()?;
     let tools = BuildTools::ensure()?;
     let dist = release::ensure(&tools, "/")?;
     let kot = release::ensure_kot(&tools, &dist)?;
     let mut tests = run::cargo(&["test", "-p", "product-tests", "--test", "browser"]);
-    tests.env("KF_DIST", dist).env("KF_DIST_KOT", kot);
+    tests
+        .env("KF_DIST", dist)
+        .env("KF_DIST_KOT", kot)
+        .env("KF_AXE", axe);
     browsers.apply(&mut tests);
     run::in_view(tests.arg("--").args(rest))
 }

@@ -1,4 +1,4 @@
-//! The three engines of the browser tests, and what drives them.
+//! The three engines of the browser tests, what drives them, and a browser of text.
 
 use super::{GECKODRIVER, apt};
 use crate::{paths, report::ready, run};
@@ -15,6 +15,7 @@ pub(crate) struct Browsers {
     firefox: PathBuf,
     geckodriver: PathBuf,
     webkitdriver: PathBuf,
+    w3m: PathBuf,
 }
 
 /// A program of the machine, and the Debian package that brings it.
@@ -44,7 +45,12 @@ const XVFB: Need = Need {
     names: &["Xvfb"],
     package: "xvfb",
 };
-const NEEDS: [Need; 5] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKITDRIVER, XVFB];
+/// A browser without pictures, style and scripts.
+const W3M: Need = Need {
+    names: &["w3m"],
+    package: "w3m",
+};
+const NEEDS: [Need; 6] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKITDRIVER, XVFB, W3M];
 
 impl Need {
     fn find(&self) -> Option<PathBuf> {
@@ -86,6 +92,7 @@ impl Browsers {
             firefox: FIREFOX.program()?,
             geckodriver: GECKODRIVER.ensure()?,
             webkitdriver: WEBKITDRIVER.program()?,
+            w3m: W3M.program()?,
         };
         XVFB.program()?;
         for program in [&browsers.chromium, &browsers.chromedriver, &browsers.firefox] {
@@ -95,6 +102,8 @@ impl Browsers {
         // It has no version of its own to tell.
         answer(&browsers.webkitdriver, "--help")?;
         ready("WebKitWebDriver");
+        answer(&browsers.w3m, "-version")?;
+        ready("w3m");
         Ok(browsers)
     }
 
@@ -105,6 +114,7 @@ impl Browsers {
             .env("KF_CHROMEDRIVER", &self.chromedriver)
             .env("KF_FIREFOX", &self.firefox)
             .env("KF_GECKODRIVER", &self.geckodriver)
-            .env("KF_WEBKITDRIVER", &self.webkitdriver);
+            .env("KF_WEBKITDRIVER", &self.webkitdriver)
+            .env("KF_W3M", &self.w3m);
     }
 }

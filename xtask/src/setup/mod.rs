@@ -2,13 +2,18 @@
 //! has is used as it is.
 
 mod apt;
+mod axe;
 mod binaryen;
 mod browsers;
 mod cargo_tool;
+mod lighthouse;
+mod npm;
 mod version;
 mod wasm;
 
+pub(crate) use axe::ensure as axe;
 pub(crate) use browsers::Browsers;
+pub(crate) use lighthouse::ensure as lighthouse;
 pub(crate) use wasm::{WASM_TARGET, WasmStd};
 
 use anyhow::{Context, Result};
