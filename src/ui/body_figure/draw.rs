@@ -74,7 +74,6 @@ pub(crate) fn draw(drawn: &Drawn) -> Drawing {
     let hands = match drawn.arms {
         Arms::OnBar => Hands::OnBar,
         Arms::Hanging => Hands::Hanging,
-        Arms::Forward => Hands::Forward,
     };
     draw_body(&Skeleton::of(drawn), hands, drawn.loads)
 }

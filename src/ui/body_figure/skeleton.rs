@@ -14,8 +14,6 @@ pub(crate) enum Arms {
     OnBar,
     /// Down at the sides.
     Hanging,
-    /// Held out level.
-    Forward,
 }
 
 /// How full the two load marks are: moment over full scale, 0 to 1.
