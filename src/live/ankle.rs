@@ -78,14 +78,12 @@ pub(super) fn AnkleTest() -> impl IntoView {
             </p>
             <p role="status">{text(move || said.get())}</p>
         </form>
-        {part(move || view! { <Noted units /> }.into_any())}
+        {part(move || noted(store, units))}
     }
 }
 
 /// The newest of both sides, how they compare, and everything before.
-#[component]
-fn Noted(units: Units) -> impl IntoView {
-    let store = Store::expect();
+fn noted(store: Store, units: Units) -> AnyView {
     let progress = store.progress().read();
     if progress.ankles.is_empty() {
         return view! { <p class="empty needs-script">{words::ankle::EMPTY}</p> }.into_any();

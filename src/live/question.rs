@@ -136,8 +136,8 @@ pub(super) fn Question(
         .collect();
     let (ask, heard) = (card.ask.clone(), card.heard.clone());
     let feedback = part(move || {
-        let choice = asked.choice.get_untracked().filter(|_| asked.is_given.get());
-        match choice {
+        let is_given = asked.is_given.get();
+        match asked.choice.get_untracked().filter(|_| is_given) {
             Some(choice) => feedback(&card, choice, asked.sureness(), &after),
             None => ().into_any(),
         }

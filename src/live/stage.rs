@@ -116,7 +116,10 @@ pub(super) fn Plate(state: StageState) -> impl IntoView {
         let now = picture_of(&state.squat(), true).values;
         let (parts, before) = match drawn.flatten() {
             Some(drawn) => drawn,
-            None => (Parts::of(&svg.get()?), first.clone()),
+            None => {
+                let svg = svg.get()?;
+                (Parts::of(&svg), first.clone())
+            }
         };
         parts.redraw(&before, &now);
         Some((parts, now))

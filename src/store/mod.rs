@@ -3,7 +3,7 @@
 mod chunk;
 
 use chunk::Chunks;
-use coach::{Day, Event, EventId, Journal, Progress, Slug, What, Writer};
+use coach::{Day, EventId, Journal, Progress, Slug, What, Writer};
 use leptos::prelude::*;
 
 use crate::base::Base;

@@ -64,7 +64,7 @@ async fn type_into(visit: &Visit<'_>, css: &str, text: &str) -> Result<()> {
         .await?;
     field.click().await?;
     field.send_keys(Key::Control + "a").await?;
-    field.send_keys(text.to_owned() + Key::Tab).await?;
+    field.send_keys(Key::Backspace + text + Key::Tab).await?;
     Ok(())
 }
 
@@ -419,7 +419,7 @@ async fn save(visit: &Visit<'_>) -> Result<()> {
         .send_raw("Browser.setDownloadBehavior", options)
         .await?;
     visit.click("[data-live=data] button[value=save]").await?;
-    let file = visit.until_found(folder.path()).await?;
+    let file = visit.until_saved(folder.path()).await?;
     let text = std::fs::read_to_string(&file)?;
     let decoded = coach::codec::decode(&text).map_err(|why| anyhow::anyhow!("{why:?}: {text}"))?;
     ensure!(

@@ -74,8 +74,8 @@ fn says_what_the_file_says(route: Route, told: &Told, dump: &str) -> Result<()> 
     match route {
         Route::Quiz => {
             for question in content::quiz() {
-                ensure!(shows(question.ask), "not asked: {:?}", question.ask);
-                for choice in question.choices {
+                ensure!(shows(question.text().ask), "not asked: {:?}", question.text().ask);
+                for choice in question.text().choices {
                     ensure!(shows(choice.text), "not offered: {:?}", choice.text);
                 }
             }

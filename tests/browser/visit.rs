@@ -1,6 +1,7 @@
 //! One check's visit: a browser that others have used before, and a host of its own. A new port is a new
 //! origin, so storage and cache start empty.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, anyhow, bail, ensure};
@@ -124,6 +125,22 @@ impl<'a> Visit<'a> {
                     return Err(error.context(format!("waiting for {what}")));
                 }
                 _ => tokio::time::sleep(Duration::from_millis(15)).await,
+            }
+        }
+    }
+
+    /// Waits until the browser has put a whole file into a folder, and names it.
+    pub(crate) async fn until_saved(&self, folder: &Path) -> Result<PathBuf> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let found = std::fs::read_dir(folder)?
+                .filter_map(Result::ok)
+                .map(|entry| entry.path())
+                .find(|path| path.extension().is_some_and(|ending| ending == "txt"));
+            match found {
+                Some(path) => return Ok(path),
+                None if Instant::now() > deadline => bail!("no file came into {}", folder.display()),
+                None => tokio::time::sleep(Duration::from_millis(15)).await,
             }
         }
     }
