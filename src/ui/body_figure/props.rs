@@ -107,14 +107,18 @@ impl Props {
             .min(body.shoulder.x - 64.0)
             .min(Head::of(body).middle.x - 61.0);
         self.wall(back - 5.0 - WALL.0);
-        let wrist = P::new(back + 34.0, body.shoulder.y - ARM_REACH);
+        // Finger tips stay off the floor.
+        let wrist = P::new(back + 34.0, (body.shoulder.y - ARM_REACH).max(110.0));
         self.support = Some(Hands::Open(wrist, 182.0));
     }
 
-    /// The wall leaves a little room for the toes, and none for a knee that goes past them.
+    /// The wall leaves some room for the toes. A knee that goes past them over a flat foot touches it.
     fn wall_ahead(&mut self, body: &Skeleton) {
-        let mut face = (body.near.knee.x + 38.0)
-            .max(body.near.foot.toe().x + 60.0)
+        let (knee, foot) = (body.near.knee.x, &body.near.foot);
+        let is_past = knee > foot.toe().x - 16.0 && foot.turn_deg.abs() < 1.0;
+        let room = if is_past { 12.0 } else { 60.0 };
+        let mut face = (knee + 38.0)
+            .max(foot.toe().x + room)
             .max(Head::of(body).middle.x + 76.0);
         if let Some(far) = &body.far {
             face = face.max(far.knee.x + 38.0).max(far.foot.toe().x + 30.0);
