@@ -28,7 +28,7 @@ async fn failed(visit: &Visit<'_>, fault: Wasm) -> Result<()> {
     visit.open(&visit.href(Route::Lesson(0))).await?;
     says_so_once(visit).await?;
     let (h1, text): (String, usize) = visit
-        .js("return [document.querySelector('h1').textContent, document.querySelector('main').innerText.length]", [])
+        .js("return [document.querySelector('h1').textContent, document.querySelector('main').textContent.length]", [])
         .await?;
     ensure!(!h1.is_empty() && text > 2000, "h1 {h1:?}, {text} characters");
     let policy: Vec<String> = visit.js("return __probe.violations", []).await?;
