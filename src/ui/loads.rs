@@ -1,7 +1,7 @@
 use content::words;
 use leptos::prelude::*;
 
-use crate::ui::erased::{part, text};
+use crate::ui::erased::{flag, text};
 use crate::ui::squat::{FULL_SCALE_NM, Shown, whole};
 
 /// Two strips of tape on one rule: what knees and hips carry now, and a dashed mark where they would be otherwise.
@@ -18,10 +18,7 @@ where
                 </svg>
                 {words::stage::KNEES}
             </span>
-            {part(move || {
-                let (now, other) = shown();
-                tape("tape-knee", now.knee_nm, other.map(|other| other.knee_nm))
-            })}
+            {tape("tape-knee", move || shown().0.knee_nm, move || shown().1.map(|other| other.knee_nm))}
         </div>
         {rule()}
         <div class="load">
@@ -31,10 +28,7 @@ where
                 </svg>
                 {words::stage::HIPS}
             </span>
-            {part(move || {
-                let (now, other) = shown();
-                tape("tape-hip", now.hip_nm, other.map(|other| other.hip_nm))
-            })}
+            {tape("tape-hip", move || shown().0.hip_nm, move || shown().1.map(|other| other.hip_nm))}
         </div>
         <p class="sum">
             {words::stage::TOGETHER} <b>{text(move || (shown().0.knee_nm + shown().0.hip_nm).to_string())}</b> " N·m."
@@ -42,17 +36,23 @@ where
     }
 }
 
-fn tape(class: &'static str, nm: i32, other_nm: Option<i32>) -> AnyView {
+/// Only the values follow what is shown; the elements stay.
+fn tape<N, O>(class: &'static str, nm: N, other_nm: O) -> AnyView
+where
+    N: Fn() -> i32 + Copy + Send + Sync + 'static,
+    O: Fn() -> Option<i32> + Copy + Send + Sync + 'static,
+{
+    let other_x = move || percent(other_nm().unwrap_or(0));
     view! {
-        <span class="load-num">{nm} " " <small>"N·m"</small></span>
+        <span class="load-num">{text(move || nm().to_string())} " " <small>"N·m"</small></span>
         <svg class="tape" aria-hidden="true">
             <rect class="tape-bed" width="100%" height="20" rx="10" />
-            <rect class=class x="1" y="1" width=percent(nm.max(12)) height="18" rx="9" />
+            <rect class=class x="1" y="1" width=text(move || percent(nm().max(12))) height="18" rx="9" />
             <line
                 class="tape-was"
-                class:gone=other_nm.is_none()
-                x1=percent(other_nm.unwrap_or(0))
-                x2=percent(other_nm.unwrap_or(0))
+                class:gone=flag(move || other_nm().is_none())
+                x1=text(other_x)
+                x2=text(other_x)
                 y1="-5"
                 y2="25"
             />
