@@ -9,6 +9,7 @@ use crate::platform::page::focus_first;
 use crate::store::Store;
 use crate::ui::erased::{flag, part, press, ticked};
 use crate::ui::marks::{Ring, Tick, Warning};
+use crate::ui::prose::Html;
 
 /// What somebody answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -257,7 +258,7 @@ fn feedback(card: &Card, choice: usize, sure: Option<Sure>, after: &ViewFn) -> A
                 {if chosen.is_right { words::question::WAS_RIGHT } else { words::question::WAS_WRONG }}
             </h2>
             {about_sureness.map(|text| view! { <p>{text}</p> }.into_any())}
-            <div class="says" inner_html=chosen.feedback.clone()></div>
+            <Html class="says" html=chosen.feedback.clone() />
             <div class="acts">{after.run()}</div>
         </section>
     }
@@ -280,7 +281,7 @@ fn answer_without_script(item: &'static Item) -> AnyView {
             <p>
                 <b>{right.text}</b>
             </p>
-            <div class="says" inner_html=right.feedback></div>
+            <Html class="says" html=right.feedback />
         </details>
     }
     .into_any()

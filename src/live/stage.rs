@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::motion;
 use crate::platform::svg::Parts;
-use crate::ui::body_figure::view::{PLATE, picture_of};
+use crate::ui::body_figure::view::{SquatPlate, picture_of};
 use crate::ui::erased::{flag, text, ticked, typed};
 use crate::ui::loads::Loads;
 use crate::ui::squat::{
@@ -126,7 +126,7 @@ pub(super) fn Plate(state: StageState) -> impl IntoView {
     });
     view! {
         <div class="plate squat bleed">
-            <svg class="fig" viewBox=PLATE role="img" aria-label=picture.title node_ref=svg inner_html=picture.html></svg>
+            <SquatPlate title=picture.title html=picture.html svg />
         </div>
     }
 }

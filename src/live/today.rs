@@ -12,6 +12,7 @@ use crate::ui::count;
 use crate::ui::dose::dose;
 use crate::ui::erased::{flag, part, ticked};
 use crate::ui::marks::Warning;
+use crate::ui::prose::Html;
 
 /// Today's session: what is at hand, the exercises for it, and finishing.
 #[component]
@@ -47,7 +48,7 @@ fn Exercise(item: &'static Item, piece: ExercisePiece) -> impl IntoView {
         <li class="exercise" id=item.slug>
             <h2>{item.name}</h2>
             <div>
-                <div class="poses" inner_html=piece.figures></div>
+                <Html class="poses" html=piece.figures />
                 <p class="stop">
                     <Warning />
                     <span>{piece.stop}</span>

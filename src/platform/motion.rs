@@ -9,6 +9,9 @@ use wasm_bindgen::closure::Closure;
 /// How long a posture moves, milliseconds.
 const POSE_MS: f64 = 420.0;
 
+/// What is called once a frame. It holds itself, as long as it goes on.
+type Frame = Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>;
+
 thread_local! {
     /// Counts the movements. Only the newest goes on.
     static LATEST: Cell<u32> = const { Cell::new(0) };
@@ -30,7 +33,7 @@ pub fn glide(step: impl Fn(f64) + 'static) {
         return step(1.0);
     }
     let started = Cell::new(None);
-    let frame: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>> = Rc::default();
+    let frame = Frame::default();
     let next = Rc::clone(&frame);
     let closure: Closure<dyn FnMut(f64)> = Closure::new(move |now: f64| {
         let start = started.get().unwrap_or(now);
@@ -53,7 +56,7 @@ pub fn glide(step: impl Fn(f64) + 'static) {
     request(&frame);
 }
 
-fn request(frame: &Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>) {
+fn request(frame: &Frame) {
     if let Some(closure) = frame.borrow().as_ref() {
         // Never fails for a function.
         let _ = super::window().request_animation_frame(closure.as_ref().unchecked_ref());

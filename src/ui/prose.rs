@@ -15,6 +15,12 @@ pub fn Caption(html: &'static str) -> impl IntoView {
     view! { <figcaption class="cap" inner_html=with_base(html)></figcaption> }
 }
 
+/// HTML of ours that a page carries for a live place, see `src/ui/pieces.rs`.
+#[component]
+pub fn Html(class: &'static str, html: String) -> impl IntoView {
+    view! { <div class=class inner_html=html></div> }
+}
+
 /// Links inside the product are written `~/…` by the content compiler.
 fn with_base(html: &str) -> String {
     html.replace("href=\"~/", &["href=\"", Base::expect().as_str()].concat())

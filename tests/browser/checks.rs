@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, journeys, keyboard, modes, navigation, noscript, print, session, shift, takeover,
-    widths,
+    axe, broken, cold, journeys, keeping, keyboard, modes, navigation, noscript, print, session, shift,
+    takeover, widths,
 };
 
 type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -75,6 +75,7 @@ pub(crate) fn all() -> Vec<Check> {
         noscript::checks(),
         journeys::checks(),
         session::checks(),
+        keeping::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];
     // In a row, those of one engine would wait for each other.

@@ -9,6 +9,7 @@ mod axe;
 mod broken;
 mod cold;
 mod journeys;
+mod keeping;
 mod keyboard;
 mod markup;
 mod modes;

@@ -18,6 +18,7 @@
 //!   `x` where it was not asked; `right` is 0 or 1; `side` is `l` or `r`.
 //! - A whole line of a kind this version does not know is intact but unread: see [`Decoded::unread`].
 
+use crate::base36::{base36, from_base36, from_signed36, number, signed36};
 use crate::crc::crc24;
 use crate::{Day, Event, EventId, Side, Slug, Sure, What, Writer};
 
@@ -322,42 +323,6 @@ fn what_from_text(text: &str) -> Option<What> {
         }
         _ => return None,
     })
-}
-
-/// A base 36 number that fits its type.
-fn number<T: TryFrom<u64>>(text: &str) -> Option<T> {
-    T::try_from(from_base36(text)?).ok()
-}
-
-fn base36(mut number: u64) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize]);
-        number /= 36;
-        if number == 0 {
-            break;
-        }
-    }
-    digits.iter().rev().map(|digit| char::from(*digit)).collect()
-}
-
-fn from_base36(text: &str) -> Option<u64> {
-    let canonical = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase());
-    canonical.then(|| u64::from_str_radix(text, 36).ok())?
-}
-
-fn signed36(number: i32) -> String {
-    let digits = base36(u64::from(number.unsigned_abs()));
-    if number < 0 {
-        ["-", &digits].concat()
-    } else {
-        digits
-    }
-}
-
-fn from_signed36(text: &str) -> Option<i32> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-    i32::try_from(sign * i64::try_from(from_base36(digits)?).ok()?).ok()
 }
 
 #[cfg(test)]

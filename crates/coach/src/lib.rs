@@ -19,6 +19,7 @@
 //!
 //! See [`codec`]. About 44 ASCII bytes an event in sessions of 24 sets, key and header included; each line with a checksum of its own.
 
+mod base36;
 pub mod codec;
 mod crc;
 mod day;

@@ -131,7 +131,11 @@ pub fn load_tenths(grams: u32, unit: LoadUnit) -> u32 {
     }
 }
 
-fn in_range<T: TryFrom<u64> + PartialOrd + From<u8>>(value: u64, least: u8, most: T) -> Result<T, Misread> {
+fn in_range<T: Copy + TryFrom<u64> + PartialOrd + From<u8>>(
+    value: u64,
+    least: u8,
+    most: T,
+) -> Result<T, Misread> {
     match T::try_from(value) {
         Ok(value) if value >= T::from(least) && value <= most => Ok(value),
         _ => Err(Misread::OutOfRange),

@@ -33,7 +33,6 @@ impl ReadableStream {
     }
 
     /// A stream of ours: empty.
-    #[must_use]
     pub fn into_stream(self) -> impl Stream<Item = Chunk> + 'static {
         futures_util::stream::empty()
     }

@@ -10,7 +10,7 @@ use crate::ui::prose::escape;
 use crate::ui::squat::{FULL_SCALE_NM, Squat, whole};
 
 /// A plate is at half the drawing's own scale. It holds every squat from thighs 45 degrees above level down.
-pub const PLATE: &str = "0 -62 440 458";
+const PLATE: &str = "0 -62 440 458";
 
 /// A squat that the model solved: body, bar, loads, balance line, toe line, and how far the knee is past the toes.
 pub struct SquatPicture {
@@ -20,6 +20,12 @@ pub struct SquatPicture {
     pub html: String,
     /// What changes in it with the posture; see `platform::svg::redraw`.
     pub values: Vec<String>,
+}
+
+/// A drawn squat, to be moved by whoever holds `svg`.
+#[component]
+pub fn SquatPlate(title: String, html: String, svg: NodeRef<leptos::svg::Svg>) -> impl IntoView {
+    view! { <svg class="fig" viewBox=PLATE role="img" aria-label=title node_ref=svg inner_html=html></svg> }
 }
 
 /// A squat that stands still, without names on it.
