@@ -53,7 +53,7 @@ async fn accessible(visit: &Visit<'_>, route: Route) -> Result<()> {
         .await?;
     visit.viewport_of(VIEWPORTS[0].0, VIEWPORTS[0].1).await?;
     visit.open_live(route).await?;
-    visit.open_details().await?;
+    visit.open_everything().await?;
     visit
         .js::<bool>(&format!("{axe}; window.axe = axe; return true"), [])
         .await?;

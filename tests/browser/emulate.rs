@@ -57,10 +57,15 @@ impl Visit<'_> {
             .map(drop)
     }
 
-    /// Opens every `<details>` of the page, so that a check sees into it.
-    pub(crate) async fn open_details(&self) -> Result<()> {
+    /// Opens every `<details>` of the page, and has all of it laid out as it will be once somebody is there, so that a
+    /// check sees what a reader will see.
+    pub(crate) async fn open_everything(&self) -> Result<()> {
         self.js::<bool>(
-            "for (const one of document.querySelectorAll('details')) one.open = true; return true",
+            "for (const one of document.querySelectorAll('details')) one.open = true;
+             const near = new CSSStyleSheet();
+             near.replaceSync('* { content-visibility: visible !important }');
+             document.adoptedStyleSheets = [near];
+             return true",
             [],
         )
         .await?;

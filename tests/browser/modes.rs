@@ -39,7 +39,7 @@ async fn heeds(visit: &Visit<'_>, route: Route) -> Result<()> {
     ensure!(complaints.is_empty(), "{complaints:?}");
     let mut findings = Findings::default();
     findings.add("at first", visit.js(HEED, []).await?);
-    visit.open_details().await?;
+    visit.open_everything().await?;
     if visit.js(TURN, []).await? {
         findings.add("a switch turned", visit.js(HEED, []).await?);
     } else {

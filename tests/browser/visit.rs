@@ -166,11 +166,15 @@ impl<'a> Visit<'a> {
             .find(By::Css(css))
             .await
             .with_context(|| format!("finding {css}"))?;
-        self.js::<bool>(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return true",
-            [found.to_json()?],
-        )
-        .await?;
+        // What is far away gets its real size only as one comes near, so once more when one is there.
+        for _ in 0..2 {
+            self.js::<bool>(
+                "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return true",
+                [found.to_json()?],
+            )
+            .await?;
+            self.painted().await?;
+        }
         found.click().await.with_context(|| format!("clicking {css}"))
     }
 

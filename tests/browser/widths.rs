@@ -39,7 +39,7 @@ async fn fits(visit: &Visit<'_>, route: Route) -> Result<()> {
     let (width, height) = VIEWPORTS[0];
     visit.viewport_of(width, height).await?;
     visit.open_live(route).await?;
-    visit.open_details().await?;
+    visit.open_everything().await?;
     let mut findings = Findings::default();
     for (width, height) in VIEWPORTS {
         visit.viewport_of(width, height).await?;
