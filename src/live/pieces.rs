@@ -84,3 +84,45 @@ fn card_lines(item: &'static Question) -> Option<Vec<String>> {
 fn exercise_lines(item: &'static Exercise) -> Option<Vec<String>> {
     crate::platform::page::piece("exercise", item.slug)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_and_exercise_reads_back_from_its_lines() {
+        leptos::prelude::Owner::new().with(|| {
+            for item in content::QUESTIONS {
+                let (card, text) = (card(item).unwrap(), item.text());
+                assert_eq!(card.ask, text.ask);
+                assert_eq!(card.heard, text.heard.unwrap_or_default());
+                assert_eq!(card.choices.len(), text.choices.len(), "{}", item.id);
+                for (read, choice) in card.choices.iter().zip(text.choices) {
+                    assert_eq!(
+                        (read.id.as_str(), read.is_right, read.text.as_str()),
+                        (choice.id, choice.right, choice.text)
+                    );
+                    assert!(read.feedback.starts_with("<p>"), "{}", read.feedback);
+                }
+            }
+            for item in content::EXERCISES {
+                let piece = exercise(item).unwrap();
+                assert_eq!(piece.levels.len(), item.levels.len(), "{}", item.slug);
+                assert_eq!(piece.stop, item.text().stop);
+                assert!(piece.href.ends_with(&[item.slug, "/"].concat()));
+            }
+            let lines = content::QUESTIONS
+                .iter()
+                .flat_map(|item| card_lines(item).unwrap());
+            let lines = lines.chain(
+                content::EXERCISES
+                    .iter()
+                    .flat_map(|item| exercise_lines(item).unwrap()),
+            );
+            assert!(
+                lines.into_iter().all(|line| !line.contains('\n')),
+                "a text in a piece is one line"
+            );
+        });
+    }
+}

@@ -216,7 +216,9 @@ fn Pick(
                 prop:checked=flag(move || chosen.get() == Some(i))
                 on:change=ticked(choose)
             />
+            " "
             <span>{text}</span>
+            " "
             {word}
         </label>
     }

@@ -114,8 +114,10 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
                     prop:checked=flag(move || record().is_some())
                     on:change=ticked(tick)
                 />
+                " "
                 <span>{words::routine::set(set)}</span>
             </label>
+            " "
             <NumberField
                 id=[&name, "-amount"].concat()
                 label=words::routine::done_in_set(set)

@@ -79,6 +79,7 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
                         prop:checked=flag(move || is_chosen(value))
                         on:change=ticked(move |_| store.change_setting(name, value))
                     />
+                    " "
                     <span>{*title}</span>
                 </label>
             }

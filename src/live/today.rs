@@ -94,11 +94,13 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
                         prop:checked=flag(move || level.get() == i)
                         on:change=ticked(move |_| choose(i))
                     />
+                    " "
                     <span>
                         <b>{words::routine::level_of(count(i + 1))} ": " {name}</b>
                         " "
                         {how}
                     </span>
+                    " "
                     <small>{dose(this)}</small>
                 </label>
             }

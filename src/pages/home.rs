@@ -25,6 +25,7 @@ pub fn Home() -> impl IntoView {
                 <Live place=Place::StageLoads of=HOW />
                 <p class="acts">
                     {LESSONS.first().map(|lesson| view! { <a class="btn" href=href(lesson.route())>{words::home::START}</a> })}
+                    " "
                     <a class="go" href=href(Route::Quiz)>
                         {words::home::TEST}
                     </a>
