@@ -76,7 +76,8 @@ impl Travels {
     }
 
     fn go(self: &Rc<Self>, wish: Wish) {
-        self.latest.set(self.latest.get() + 1);
+        let number = self.latest.get() + 1;
+        self.latest.set(number);
         if *self.standing.borrow() == wish.path() {
             // A link to this page, a step between its hashes, or a mind changed while another page was on its way.
             self.scroll.stayed();
@@ -87,13 +88,13 @@ impl Travels {
             }
             return;
         }
-        self.scroll.leaving();
+        self.scroll.leaving(wish.is_step);
         let travels = Rc::clone(self);
-        spawn_local(async move { travels.visit(wish).await });
+        spawn_local(async move { travels.visit(wish, number).await });
     }
 
-    async fn visit(&self, wish: Wish) {
-        let number = self.latest.get();
+    /// `number` was given when the wish was heard: by the time this runs another one may have been.
+    async fn visit(&self, wish: Wish, number: u32) {
         let path = wish.path().to_string();
         let known = self
             .texts

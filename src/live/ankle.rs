@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::field::NumberField;
 use super::units::Units;
+use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::erased::{part, press, text};
+use crate::ui::erased::{once, part, text};
 
 /// Notes the knee-to-wall distance of both sides, and what was noted before.
 #[component]
@@ -78,12 +79,12 @@ pub(super) fn AnkleTest() -> impl IntoView {
             </p>
             <p role="status">{text(move || said.get())}</p>
         </form>
-        {part(move || noted(store, units))}
+        {part(move || noted(store, units, said))}
     }
 }
 
 /// The newest of both sides, how they compare, and everything before.
-fn noted(store: Store, units: Units) -> AnyView {
+fn noted(store: Store, units: Units, said: RwSignal<String>) -> AnyView {
     let progress = store.progress().read();
     if progress.ankles.is_empty() {
         return view! { <p class="empty needs-script">{words::ankle::EMPTY}</p> }.into_any();
@@ -101,7 +102,7 @@ fn noted(store: Store, units: Units) -> AnyView {
         .iter()
         .rev()
         .cloned()
-        .map(|ankle| view! { <Row ankle units /> })
+        .map(|ankle| view! { <Row ankle units said /> })
         .map(IntoAny::into_any)
         .collect::<Vec<_>>();
     view! {
@@ -113,7 +114,7 @@ fn noted(store: Store, units: Units) -> AnyView {
 }
 
 #[component]
-fn Row(ankle: Ankle, units: Units) -> impl IntoView {
+fn Row(ankle: Ankle, units: Units, said: RwSignal<String>) -> impl IntoView {
     let store = Store::expect();
     let date = ankle.day.to_string();
     let line = words::ankle::row(
@@ -126,7 +127,11 @@ fn Row(ankle: Ankle, units: Units) -> impl IntoView {
         <li>
             <time datetime=date.clone()>{date.clone()}</time>
             <span>{line}</span>
-            <button type="button" aria-label=named on:click=press(move || store.undo(ankle.id))>
+            <button type="button" aria-label=named on:click=once(move || {
+                store.undo(ankle.id);
+                said.set(words::ankle::TAKEN_BACK.into());
+                focus_first("#ankle-left");
+            })>
                 {words::ankle::TAKE_BACK}
             </button>
         </li>

@@ -9,12 +9,19 @@ use crate::ui::erased::{flag, press, text};
 #[component]
 pub(super) fn Data() -> impl IntoView {
     let store = Store::expect();
-    let is_empty = move || store.progress().read().is_empty();
+    let is_empty = move || store.keeps_nothing();
     let said = RwSignal::new(String::new());
     let save = move || {
-        let name = ["knees-forward-", &store.today().to_string(), ".txt"].concat();
-        file::save(&name, &store.text());
-        said.set(words::data::SAVED.into());
+        let name = ["knees-forward-", &untrack(|| store.today()).to_string(), ".txt"].concat();
+        let is_saved = file::save(&name, &store.text());
+        said.set(
+            if is_saved {
+                words::data::SAVED
+            } else {
+                words::data::NOT_SAVED
+            }
+            .into(),
+        );
     };
     let delete = move || {
         store.forget();

@@ -3,9 +3,12 @@ use content::words;
 use leptos::prelude::*;
 
 use super::kit::chosen_routine;
+use crate::platform::page::focus_first;
 use crate::store::Store;
 use crate::ui::count;
-use crate::ui::erased::{Press, flag, part, press, text};
+use crate::ui::erased::{flag, once, part, text};
+
+const BUTTON: &str = ".finish button";
 
 /// What was done today, finishing the session, and taking that back.
 #[component]
@@ -15,14 +18,16 @@ pub(super) fn Finish() -> impl IntoView {
     let sets_today = move || store.progress().read().sets_on(store.today()).len();
     let finished = move || store.progress().read().session_on(store.today());
     let is_finished = move || finished().is_some();
-    let take_back = move |ev: leptos::ev::MouseEvent| {
-        // The second half of a double click on "finish".
-        if ev.detail() > 1 {
-            return;
-        }
+    // Each button takes the place of the other, and the focus goes along.
+    let finish = move || {
+        store.record(What::SessionFinished);
+        focus_first(BUTTON);
+    };
+    let take_back = move || {
         if let Some(event) = untrack(finished) {
             store.undo(event);
         }
+        focus_first(BUTTON);
     };
     let sets_asked = move || {
         let progress = store.progress().read();
@@ -48,7 +53,7 @@ pub(super) fn Finish() -> impl IntoView {
         {part(move || {
             if is_finished() {
                 view! {
-                    <button class="btn btn-line" type="button" value="take-back" on:click=Box::new(take_back) as Press>
+                    <button class="btn btn-line" type="button" value="take-back" on:click=once(take_back)>
                         {words::routine::FINISHED_UNDO}
                     </button>
                 }
@@ -60,7 +65,7 @@ pub(super) fn Finish() -> impl IntoView {
                         type="button"
                         value="finish"
                         disabled=flag(move || sets_today() == 0)
-                        on:click=press(move || store.record(What::SessionFinished))
+                        on:click=once(finish)
                     >
                         {words::routine::FINISH}
                     </button>

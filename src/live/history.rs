@@ -1,4 +1,4 @@
-use coach::{Day, Progress, Side};
+use coach::{Day, Progress, SetRecord, Side};
 use content::{LESSONS, words};
 use leptos::prelude::*;
 
@@ -144,7 +144,7 @@ fn lines_of(progress: &Progress, day: Day, units: Units) -> Vec<String> {
     lines
 }
 
-/// One line an exercise: its step, what was done in each set, and the pain.
+/// One line for each step of an exercise: what was done in each set, and the pain.
 fn exercise_lines(progress: &Progress, day: Day, units: Units) -> Vec<String> {
     let sets = || progress.sets_on(day).iter();
     let pains = || progress.pains.iter().filter(|pain| pain.day == day);
@@ -157,27 +157,33 @@ fn exercise_lines(progress: &Progress, day: Day, units: Units) -> Vec<String> {
             slugs.push(slug.as_str());
         }
     }
-    slugs
-        .into_iter()
-        .map(|slug| {
-            let name = content::exercise(slug).map_or(slug, |exercise| exercise.name);
-            let done: Vec<String> = sets()
-                .filter(|set| set.exercise.as_str() == slug)
-                .map(|set| {
-                    let load = set.load_g.map_or_else(String::new, |grams| {
-                        [" × ", &units.load(grams), " ", units.load_word()].concat()
-                    });
-                    [set.amount.to_string(), load].concat()
-                })
-                .collect();
-            let mut line = name.to_string();
-            if let Some(last) = sets().rfind(|set| set.exercise.as_str() == slug) {
-                line = words::progress::sets(name, u32::from(last.level), &done.join(", "));
-            }
-            match progress.pain_on(day, slug) {
-                Some(pain) => words::progress::with_pain(&line, u32::from(pain)),
-                None => line,
-            }
-        })
-        .collect()
+    let mut lines = Vec::new();
+    for slug in slugs {
+        let name = content::exercise(slug).map_or(slug, |exercise| exercise.name);
+        let mut own: Vec<_> = sets().filter(|set| set.exercise.as_str() == slug).collect();
+        own.sort_by_key(|set| (set.level, set.set));
+        let mut of_exercise: Vec<String> = own
+            .chunk_by(|a, b| a.level == b.level)
+            .map(|step| {
+                let done: Vec<String> = step.iter().map(|set| done_in(set, units)).collect();
+                words::progress::sets(name, u32::from(step[0].level), &done.join(", "))
+            })
+            .collect();
+        if of_exercise.is_empty() {
+            of_exercise.push(name.into());
+        }
+        if let (Some(pain), Some(last)) = (progress.pain_on(day, slug), of_exercise.last_mut()) {
+            *last = words::progress::with_pain(last, u32::from(pain));
+        }
+        lines.extend(of_exercise);
+    }
+    lines
+}
+
+/// What was done in a set: how often or how long, and the weight.
+fn done_in(set: &SetRecord, units: Units) -> String {
+    let load = set.load_g.map_or_else(String::new, |grams| {
+        [" × ", &units.load(grams), " ", units.load_word()].concat()
+    });
+    [set.amount.to_string(), load].concat()
 }

@@ -23,13 +23,15 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
     let rows = ROWS
         .into_iter()
         .map(|(from, to, leads_to)| {
+            let leads_id = ["pain-", item.slug, "-", &from.to_string()].concat();
+            let described_by = leads_id.clone();
             let numbers = (from..=to)
-                .map(|n| view! { <Number item n /> })
+                .map(|n| view! { <Number item n described_by=described_by.clone() /> })
                 .map(IntoAny::into_any)
                 .collect::<Vec<_>>();
             view! {
                 <div class="pain-row">
-                    <p>{leads_to}</p>
+                    <p id=leads_id>{leads_to}</p>
                     <div>{numbers}</div>
                 </div>
             }
@@ -54,6 +56,7 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
     view! {
         <fieldset class="pain needs-script">
             <legend class="legend">{words::pain::ASK} <span class="hide">": " {item.name}</span></legend>
+            <p class="small">{words::pain::FLAGS}</p>
             {rows}
         </fieldset>
         <div role="status">{said}</div>
@@ -61,7 +64,7 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
 }
 
 #[component]
-fn Number(item: &'static Item, n: u8) -> impl IntoView {
+fn Number(item: &'static Item, n: u8, described_by: String) -> impl IntoView {
     let store = Store::expect();
     let is_it = move || store.progress().read().pain_on(store.today(), item.slug) == Some(n);
     let choose = move |_| {
@@ -78,6 +81,7 @@ fn Number(item: &'static Item, n: u8) -> impl IntoView {
                 autocomplete="off"
                 name=["pain-", item.slug].concat()
                 value=n
+                aria-describedby=described_by
                 prop:checked=flag(is_it)
                 on:change=ticked(choose)
             />

@@ -60,7 +60,7 @@ fn Round() -> impl IntoView {
         store.record(What::RoundStarted { cards: ids });
     };
     let begin_if_new = move |()| {
-        if store.progress().read_untracked().round.is_empty() {
+        if store.progress().with_untracked(round_of).is_empty() {
             begin(cards());
         }
     };

@@ -34,12 +34,17 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
     let units = Units::of(store);
     let number = u8::try_from(set).unwrap_or(u8::MAX);
     let asked = item.levels[level].amount;
-    // Today is asked for each time: the page may stay open over night.
+    // A set counts for the step it was done on; another step has its own.
     let record = move || {
-        store
-            .progress()
-            .read()
-            .set_on(store.today(), item.slug, number)
+        let progress = store.progress().read();
+        let sets = progress.sets_on(store.today());
+        sets.iter()
+            .rev()
+            .find(|done| {
+                done.set == number
+                    && usize::from(done.level) == level + 1
+                    && done.exercise.as_str() == item.slug
+            })
             .cloned()
     };
     let known = untrack(record);
@@ -77,7 +82,8 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
         }
         store.record(What::SetDone {
             exercise,
-            level: u8::try_from(level + 1).unwrap_or(u8::MAX),
+            // Not the one of this row: when the app takes a page over, a chosen step and a tick come in one task.
+            level: store.progress().read_untracked().level(item.slug),
             set: number,
             amount,
             load_g: load.filter(|_| item.has_load),

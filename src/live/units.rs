@@ -1,6 +1,6 @@
 //! The units that somebody wants to see.
 
-use coach::quantity::{LengthUnit, LoadUnit, length_tenths, load_tenths};
+use coach::quantity::{LengthUnit, LoadUnit, length_tenths, load_hundredths};
 use content::words;
 use leptos::prelude::*;
 
@@ -56,12 +56,12 @@ impl Units {
 
     /// A load without its unit.
     pub fn load(self, grams: u32) -> String {
-        tenths(load_tenths(grams, self.load_unit()))
+        hundredths(load_hundredths(grams, self.load_unit()))
     }
 
     /// A length without its unit.
     pub fn length(self, mm: u16) -> String {
-        tenths(length_tenths(mm, self.length_unit()))
+        hundredths(10 * length_tenths(mm, self.length_unit()))
     }
 
     /// What to type where a load was not understood.
@@ -81,21 +81,26 @@ impl Units {
     }
 }
 
-/// Tenths as a decimal number; a whole one without its point.
-fn tenths(tenths: u32) -> String {
-    let whole = (tenths / 10).to_string();
-    match tenths % 10 {
-        0 => whole,
-        rest => [&whole, ".", &rest.to_string()].concat(),
+/// Hundredths as a decimal number, without zeros at its end.
+fn hundredths(hundredths: u32) -> String {
+    let whole = (hundredths / 100).to_string();
+    let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
+    match (tenth, hundredth) {
+        (0, 0) => whole,
+        (tenth, 0) => [&whole, ".", &tenth.to_string()].concat(),
+        (tenth, hundredth) => [&whole, ".", &tenth.to_string(), &hundredth.to_string()].concat(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::tenths;
+    use super::hundredths;
 
     #[test]
-    fn a_whole_number_has_no_point() {
-        assert_eq!([0, 5, 10, 125].map(tenths), ["0", "0.5", "1", "12.5"]);
+    fn a_decimal_number_has_no_zeros_at_its_end() {
+        assert_eq!(
+            [0, 5, 50, 100, 1225, 1250, 1205].map(hundredths),
+            ["0", "0.05", "0.5", "1", "12.25", "12.5", "12.05"]
+        );
     }
 }

@@ -4,9 +4,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file under `name`; the browser asks, or puts it where downloads go.
-pub fn save(name: &str, text: &str) {
-    // Each step fails only where a browser has no files at all; then there is nothing to save to.
-    let _ = try_save(name, text);
+/// `false` if it has no files at all.
+pub fn save(name: &str, text: &str) -> bool {
+    try_save(name, text).is_some()
 }
 
 fn try_save(name: &str, text: &str) -> Option<()> {
@@ -19,8 +19,8 @@ fn try_save(name: &str, text: &str) -> Option<()> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken the text by the time the next task runs.
-    super::in_next_task(move || {
+    // WebKit goes on reading after the click; nobody tells when it is done.
+    super::after_ms(40_000, move || {
         let _ = Url::revoke_object_url(&url);
     });
     Some(())

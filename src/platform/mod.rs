@@ -33,7 +33,12 @@ fn root() -> Option<web_sys::HtmlElement> {
 
 /// Runs `task` in a task of its own, so that the browser can paint and answer first.
 pub fn in_next_task(task: impl FnOnce() + 'static) {
+    after_ms(0, task);
+}
+
+/// Runs `task` after a while.
+fn after_ms(ms: i32, task: impl FnOnce() + 'static) {
     let callback = wasm_bindgen::closure::Closure::once_into_js(task);
     // setTimeout with a function never fails.
-    let _ = window().set_timeout_with_callback(callback.unchecked_ref());
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
 }

@@ -42,6 +42,12 @@ pub fn when_shown_again(act: impl Fn() + 'static) {
     });
 }
 
+/// Runs `act` each time somebody comes back to this page after looking at something else.
+pub fn when_seen_again(act: impl Fn() + 'static) {
+    // The listener lives as long as the page.
+    let _ = window_event_listener(ev::visibilitychange, move |_| act());
+}
+
 /// Tells the style sheet, and whoever watches, that the app has taken over.
 pub fn mark_app_on() {
     set_root("data-app", Some("on"));

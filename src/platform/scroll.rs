@@ -57,8 +57,9 @@ impl ScrollMemory {
         Self(inner)
     }
 
-    /// Another page is on its way.
-    pub fn leaving(&self) {
+    /// Another page is on its way, by a step through the history or by a link.
+    pub fn leaving(&self, is_step: bool) {
+        self.0.is_traversal.set(is_step);
         self.0.is_leaving.set(true);
     }
 
@@ -75,7 +76,10 @@ impl ScrollMemory {
         let inner = &self.0;
         *inner.here.borrow_mut() = address_now;
         inner.is_leaving.set(false);
-        if inner.is_traversal.replace(false) {
+        let is_step = inner.is_traversal.replace(false);
+        // A remembered place is only right on a page that is laid out whole.
+        super::page::set_root("data-whole", is_step.then_some(""));
+        if is_step {
             let here = inner.here.borrow();
             let y = inner
                 .places

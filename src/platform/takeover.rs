@@ -85,7 +85,7 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
             .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
             .is_ok()
         {
-            // It stays until the page is left; there are two for each place that somebody was inside.
+            // It stays until the page is left; there are three for each place that somebody was inside.
             listener.forget();
         }
     };
@@ -100,6 +100,23 @@ fn take_when_left(inner: &Rc<Inner>, place: Element) {
                     take_one(&inner, &place);
                 }
             });
+        }),
+    );
+    // Somebody goes on working in it: what they do from now on is for the app to keep.
+    let (changing, changed) = (Rc::clone(inner), place.clone());
+    listen(
+        "change",
+        Box::new(move |event| {
+            let control = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some(ours) = take_one(&changing, &changed) else {
+                return;
+            };
+            let twin = control.and_then(|theirs| twin_of(&theirs, &inputs(&ours)));
+            if let Some(twin) = twin {
+                let _ = twin.focus();
+            }
         }),
     );
     let (pressing, pressed) = (Rc::clone(inner), place.clone());
@@ -145,13 +162,9 @@ fn has_focus_within(element: &Element) -> bool {
 
 /// Gives controls the values that somebody chose before the app came, and tells the app so by the usual events.
 fn carry_values(theirs: &Element, ours: &Element) {
-    let twins = elements(ours, "input");
-    for theirs in elements(theirs, "input")
-        .iter()
-        .filter_map(|el| el.dyn_ref::<HtmlInputElement>())
-    {
-        let is_ticked = matches!(theirs.type_().as_str(), "radio" | "checkbox");
-        let is_changed = if is_ticked {
+    let twins = inputs(ours);
+    for theirs in inputs(theirs) {
+        let is_changed = if is_ticked_kind(&theirs) {
             theirs.checked() != theirs.default_checked()
         } else {
             theirs.value() != theirs.default_value()
@@ -160,17 +173,10 @@ fn carry_values(theirs: &Element, ours: &Element) {
         if !is_changed || (theirs.type_() == "radio" && !theirs.checked()) {
             continue;
         }
-        let twin = twins
-            .iter()
-            .filter_map(|el| el.dyn_ref::<HtmlInputElement>())
-            .find(|ours| {
-                !ours.disabled()
-                    && ours.name() == theirs.name()
-                    && ours.id() == theirs.id()
-                    && (!is_ticked || ours.value() == theirs.value())
-            });
-        let Some(twin) = twin else { continue };
-        if is_ticked {
+        let Some(twin) = twin_of(&theirs, &twins) else {
+            continue;
+        };
+        if is_ticked_kind(&theirs) {
             twin.set_checked(theirs.checked());
         } else {
             twin.set_value(&theirs.value());
@@ -183,4 +189,28 @@ fn carry_values(theirs: &Element, ours: &Element) {
             }
         }
     }
+}
+
+fn inputs(within: &Element) -> Vec<HtmlInputElement> {
+    elements(within, "input")
+        .into_iter()
+        .filter_map(|el| el.dyn_into().ok())
+        .collect()
+}
+
+fn is_ticked_kind(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "radio" | "checkbox")
+}
+
+/// The app's control in place of one that stood there before.
+fn twin_of(theirs: &HtmlInputElement, ours: &[HtmlInputElement]) -> Option<HtmlInputElement> {
+    let is_ticked = is_ticked_kind(theirs);
+    ours.iter()
+        .find(|ours| {
+            !ours.disabled()
+                && ours.name() == theirs.name()
+                && ours.id() == theirs.id()
+                && (!is_ticked || ours.value() == theirs.value())
+        })
+        .cloned()
 }

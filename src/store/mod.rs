@@ -7,7 +7,7 @@ use coach::{Day, EventId, Journal, Progress, Slug, What, Writer};
 use leptos::prelude::*;
 
 use crate::base::Base;
-use crate::platform::{clock, storage::Storage};
+use crate::platform::{clock, page, storage::Storage};
 
 /// Where entries are kept right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Store {
     health: RwSignal<Health>,
     /// Notices that were not closed yet: about health, and about entries that could not be read.
     untold: RwSignal<(bool, usize)>,
+    /// The local day, as its number.
+    today: RwSignal<i32>,
     writer: Writer,
 }
 
@@ -64,8 +66,13 @@ impl Store {
             progress: RwSignal::new(progress),
             health: RwSignal::new(health),
             untold: RwSignal::new((health != Health::Kept, unread)),
+            today: RwSignal::new(0),
             writer,
         };
+        if cfg!(not(feature = "ssr")) {
+            store.look_at_the_clock();
+            page::when_seen_again(move || store.look_at_the_clock());
+        }
         provide_context(store);
         store
     }
@@ -106,12 +113,16 @@ impl Store {
         self.untold.update(|untold| untold.1 = 0);
     }
 
-    /// The local day that it is now.
+    /// The local day that it is now. Who asks in a view is asked again when it turns.
     pub fn today(self) -> Day {
-        if cfg!(feature = "ssr") {
-            Day(0)
-        } else {
-            clock::local_day(clock::now_ms())
+        Day(self.today.get())
+    }
+
+    /// Looks at the clock: the page may have stayed open over night.
+    fn look_at_the_clock(self) {
+        let today = clock::local_day(clock::now_ms()).0;
+        if self.today.get_untracked() != today {
+            self.today.set(today);
         }
     }
 
@@ -119,6 +130,7 @@ impl Store {
     pub fn record(self, what: What) {
         let at_ms = clock::now_ms();
         let day = clock::local_day(at_ms);
+        self.look_at_the_clock();
         self.kept.update_value(|kept| {
             let event = kept.journal.record(self.writer, at_ms, day, what);
             self.progress.update(|progress| {
@@ -155,20 +167,32 @@ impl Store {
         }
     }
 
-    /// Everything that happened, as the text that it is kept in.
+    /// Everything that happened, as the text that it is kept in; also what other tabs have recorded meanwhile.
     pub fn text(self) -> String {
+        self.kept.update_value(|kept| {
+            if let Some(chunks) = &kept.chunks {
+                let _ = chunks.read_into(&mut kept.journal);
+            }
+        });
         self.kept
             .with_value(|kept| coach::codec::encode(kept.journal.events()))
+    }
+
+    /// Whether nothing at all is kept, not even a setting.
+    pub fn keeps_nothing(self) -> bool {
+        self.progress.track();
+        self.kept.with_value(|kept| kept.journal.events().is_empty())
     }
 
     /// Deletes everything that is kept in this browser under this base.
     pub fn forget(self) {
         self.kept.update_value(|kept| {
-            kept.journal = Journal::default();
+            kept.journal.forget();
             if let Some(chunks) = &mut kept.chunks {
                 chunks.forget();
             }
         });
+        self.told_unread();
         self.progress.set(Progress::default());
     }
 

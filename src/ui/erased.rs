@@ -46,6 +46,15 @@ pub fn press(f: impl Fn() + 'static) -> Press {
     Box::new(move |_| f())
 }
 
+/// Does something when pressed, but not at the second half of a double click: by then something else stands there.
+pub fn once(f: impl Fn() + 'static) -> Press {
+    Box::new(move |event: MouseEvent| {
+        if event.detail() <= 1 {
+            f();
+        }
+    })
+}
+
 /// What a change of a control does.
 pub type Change = Box<dyn FnMut(Event)>;
 

@@ -19,6 +19,11 @@ impl Journal {
         self.saw_counter(self.events.last().map_or(0, |event| event.id.counter));
     }
 
+    /// Forgets every event. New ids stay above all that were ever given.
+    pub fn forget(&mut self) {
+        self.events.clear();
+    }
+
     /// Takes note of a counter seen in an entry that cannot be read, so that new ids stay above it.
     pub fn saw_counter(&mut self, counter: u64) {
         self.highest_counter = self.highest_counter.max(counter);

@@ -121,13 +121,12 @@ pub fn length_tenths(mm: u16, unit: LengthUnit) -> u32 {
     }
 }
 
-/// A load in tenths of a kilogram or of a pound, to be shown with one decimal.
+/// A load in hundredths of a kilogram or of a pound, to be shown with two decimals.
 #[must_use]
-pub fn load_tenths(grams: u32, unit: LoadUnit) -> u32 {
+pub fn load_hundredths(grams: u32, unit: LoadUnit) -> u32 {
     match unit {
-        LoadUnit::Kg => (grams + 50) / 100,
-        // Loads are at most MOST_LOAD_G, so this does not overflow.
-        LoadUnit::Lb => u32::try_from((u64::from(grams) * 1000 + 22_680) / 45_359).unwrap_or(u32::MAX),
+        LoadUnit::Kg => grams.saturating_add(5) / 10,
+        LoadUnit::Lb => u32::try_from((u64::from(grams) * 10_000 + 22_680) / 45_359).unwrap_or(u32::MAX),
     }
 }
 
@@ -186,7 +185,9 @@ fn number(text: &str) -> Result<u64, Misread> {
     let Some((whole, decimals)) = text.split_once(['.', ',']) else {
         return Ok(digits(text)? * 1000);
     };
-    if decimals.is_empty() || decimals.len() > 9 {
+    // "1,000" is a thousand to some and one to others: neither is guessed.
+    let is_unclear = decimals.len() == 3 && text.contains(',');
+    if decimals.is_empty() || decimals.len() > 9 || is_unclear {
         return Err(Misread::NotANumber);
     }
     let after: u64 = digits(decimals)?;
@@ -214,7 +215,7 @@ fn digits(text: &str) -> Result<u64, Misread> {
     // Leaves room for every multiplication in this module.
     text.parse()
         .ok()
-        .filter(|number| *number < 1_000_000_000_000)
+        .filter(|number| *number < 1_000_000_000)
         .ok_or(Misread::OutOfRange)
 }
 
@@ -266,6 +267,7 @@ mod tests {
             ("99999999999999999999", OutOfRange),
             ("cm", NotANumber),
             ("½½", NotANumber),
+            ("1,000", NotANumber),
             ("4 1", NotANumber),
         ] {
             assert_eq!(length_mm(text, LengthUnit::Cm), Err(why), "{text:?}");
@@ -280,11 +282,27 @@ mod tests {
         assert_eq!(load_g("500 kg", LoadUnit::Lb), Ok(500_000));
         assert_eq!(load_g("501", LoadUnit::Kg), Err(Misread::OutOfRange));
         assert_eq!(load_g("10 cm", LoadUnit::Kg), Err(Misread::NotANumber));
+        for huge in [
+            "999999999 lb",
+            "999999999999 lb",
+            "99999999999999999999 kg",
+            "999999999.999999999",
+        ] {
+            assert_eq!(load_g(huge, LoadUnit::Lb), Err(Misread::OutOfRange), "{huge}");
+        }
+        for quarter in ["12.25", "0.75", "7.05"] {
+            let grams = load_g(quarter, LoadUnit::Kg).unwrap();
+            assert_eq!(
+                load_hundredths(grams, LoadUnit::Kg) * 10,
+                grams,
+                "{quarter} kg stay as they are"
+            );
+        }
         for lb in 1..=1000 {
             let grams = load_g(&lb.to_string(), LoadUnit::Lb).unwrap();
             assert_eq!(
-                load_tenths(grams, LoadUnit::Lb),
-                lb * 10,
+                load_hundredths(grams, LoadUnit::Lb),
+                lb * 100,
                 "{lb} lb come back as they were typed"
             );
         }

@@ -39,7 +39,7 @@ fn bare(script: &str) -> String {
     let mut out = String::new();
     let mut in_comment = false;
     for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
+        in_comment |= line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
         if !in_comment && !line.is_empty() && !line.starts_with("//") {
             out.push_str(line);
             out.push('\n');
@@ -75,9 +75,9 @@ mod tests {
     fn comments_and_indentation_of_a_script_go_and_nothing_else() {
         assert_eq!(
             bare(
-                "/* tslint */\n/**\n * @param {a} b\n */\nfunction a() {\n    // why\n    return \"// no\"; // kept\n}\n"
+                "/* tslint */\n/**\n * @param {a} b\n */\n/* x */ let b;\nfunction a() {\n    // why\n    return \"// no\"; // kept\n}\n"
             ),
-            "function a() {\nreturn \"// no\"; // kept\n}\n"
+            "/* x */ let b;\nfunction a() {\nreturn \"// no\"; // kept\n}\n"
         );
     }
 }
