@@ -80,10 +80,14 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
         if let Some(before) = untrack(record) {
             store.undo(before.id);
         }
+        // Not the one of this row: when the app takes a page over, a chosen step and a tick come in one task. Asked for
+        // here, because nothing may still be reading the progress when it changes.
+        let step = store
+            .progress()
+            .with_untracked(|progress| progress.level(item.slug));
         store.record(What::SetDone {
             exercise,
-            // Not the one of this row: when the app takes a page over, a chosen step and a tick come in one task.
-            level: store.progress().read_untracked().level(item.slug),
+            level: step,
             set: number,
             amount,
             load_g: load.filter(|_| item.has_load),

@@ -173,7 +173,10 @@ impl<'a> Visit<'a> {
                 [found.to_json()?],
             )
             .await?;
-            self.painted().await?;
+            // Where pages run no script there are no frames to wait for, and nothing is laid out by one.
+            if self.js("return !!window.__probe", []).await? {
+                self.painted().await?;
+            }
         }
         found.click().await.with_context(|| format!("clicking {css}"))
     }
