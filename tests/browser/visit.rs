@@ -1,7 +1,9 @@
 //! One check's visit: a browser that others have used before, and a host of its own. A new port is a new
 //! origin, so storage and cache start empty.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, anyhow, bail, ensure};
@@ -22,14 +24,33 @@ pub(crate) struct Visit<'a> {
     base: &'static str,
 }
 
+/// A host on a port that none of this run had before. The system gives ports again after a while, and a browser that
+/// has seen one still has what was stored and cached under it.
+fn host_of_a_new_origin(build: Build) -> Result<Host> {
+    static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    // Those that were seen before stay open until another port is found, so that they are not given once more.
+    let mut seen_before = Vec::new();
+    loop {
+        let host = Host::start(HostOptions {
+            root: build.folder()?,
+            base: build.base().into(),
+            port: 0,
+        })?;
+        if SEEN
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(host.origin())
+        {
+            return Ok(host);
+        }
+        seen_before.push(host);
+    }
+}
+
 impl<'a> Visit<'a> {
     pub(crate) fn new(browser: &'a Browser, build: Build) -> Result<Self> {
         let base = build.base();
-        let host = Host::start(HostOptions {
-            root: build.folder()?,
-            base: base.into(),
-            port: 0,
-        })?;
+        let host = host_of_a_new_origin(build)?;
         host.faults().probe(true);
         Ok(Self { browser, host, base })
     }
