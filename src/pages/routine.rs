@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::base::href;
 use crate::live::{Live, Place};
+use crate::ui::before::Before;
 use crate::ui::claims::ClaimFold;
 use crate::ui::count;
 use crate::ui::dose::dose;
@@ -16,11 +17,7 @@ pub fn Routine() -> impl IntoView {
             <h1>{Route::Routine.title()}</h1>
             <p class="lead">{words::routine::LEAD}</p>
         </header>
-        <aside class="before">
-            <h2>{words::routine::BEFORE_TITLE}</h2>
-            <p>
-                {words::routine::BEFORE} " " <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
-            </p>
+        <Before>
             {CLAIMS
                 .iter()
                 .find(|claim| claim.id == "doses-ours")
@@ -30,7 +27,7 @@ pub fn Routine() -> impl IntoView {
                         <ClaimFold claim />
                     }
                 })}
-        </aside>
+        </Before>
         <Live place=Place::Kit class="kit-place" />
         <p class="acts">
             <a class="btn" href=href(Route::Today)>

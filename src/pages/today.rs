@@ -1,8 +1,8 @@
 use content::{EXERCISES, Route, words};
 use leptos::prelude::*;
 
-use crate::base::href;
 use crate::live::{Live, Place};
+use crate::ui::before::Before;
 use crate::ui::pieces::{Piece, exercise_lines};
 
 /// Today's session. Its prerendered form is the one for somebody without equipment, on the easiest steps.
@@ -13,12 +13,7 @@ pub fn Today() -> impl IntoView {
             <h1>{Route::Today.title()}</h1>
             <p class="lead">{words::routine::LEAD}</p>
         </header>
-        <aside class="before">
-            <h2>{words::routine::BEFORE_TITLE}</h2>
-            <p>
-                {words::routine::BEFORE} " " <a href=href(Route::Safety)>{words::routine::BEFORE_LINK}</a> "."
-            </p>
-        </aside>
+        <Before />
         <Live place=Place::Today class="session" />
         {EXERCISES
             .iter()

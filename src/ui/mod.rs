@@ -1,5 +1,7 @@
 //! Reusable parts. They know content, but no page and nothing about the person.
 
+#[cfg(any(feature = "ssr", debug_assertions))]
+pub mod before;
 pub mod body_figure;
 #[cfg(any(feature = "ssr", debug_assertions))]
 pub mod claim_line;
