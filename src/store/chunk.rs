@@ -42,8 +42,7 @@ impl Chunks {
             };
             match codec::decode(&text) {
                 Ok(decoded) => {
-                    set_aside += decoded.unread + decoded.damaged;
-                    journal.saw_counter(decoded.highest_counter);
+                    set_aside += decoded.damaged;
                     journal.merge(decoded.events);
                 }
                 Err(_) => set_aside += 1,

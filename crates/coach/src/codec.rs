@@ -1,7 +1,7 @@
-//! The stored text of events, format `kf1`.
+//! The stored text of events, format `kf2`.
 //!
 //! ```text
-//! kf1
+//! kf2
 //! @00a1b2c3d4e5 fhv mie0ex00 3k2a1      a group: writer, day, time base, check
 //! 2f 0 s heel-raise 1 2 12 x7k2p        counter, milliseconds after the base, kind, arguments, check
 //! ```
@@ -14,35 +14,34 @@
 //! - The last field is a CRC-24 in base 36, five digits, over the group's line and the event's own line. So a
 //!   damaged line is known by itself, and a line never passes for one of another group.
 //! - Kinds: `l lesson`, `r card…`, `c question choice sure right`, `s exercise level set amount [grams]`,
-//!   `p exercise pain`, `v exercise level`, `a side mm`, `f`, `g name value`, `u counter-writer`. `sure` is 0 to 2, or
+//!   `p exercise pain`, `v exercise level`, `a side mm`, `f`, `g name value`, `u counter-writer`, `i count run…` with runs `writer.first.last`. `sure` is 0 to 2, or
 //!   `x` where it was not asked; `right` is 0 or 1; `side` is `l` or `r`.
-//! - A whole line of a kind this version does not know is intact but unread: see [`Decoded::unread`].
+//! - A whole line of a kind this version does not know is an event all the same, [`What::Unknown`], and written again
+//!   as it was read.
+//! - Texts of older formats are brought up to this one by [`crate::MIGRATIONS`]. Newer ones are not read.
 
-use crate::base36::{base36, from_base36, from_signed36, number, signed36};
+mod what;
+
+use crate::base36::{base36, from_base36, from_signed36, signed36};
 use crate::crc::crc24;
-use crate::{Day, Event, EventId, Side, Slug, Sure, What, Writer};
-
-/// The first line of every stored text.
-pub const FORMAT: &str = "kf1";
+use crate::migration::{FORMAT, lines_of};
+use crate::{Day, Event, EventId, Unknown, What, Writer};
+use what::{counter, what_from_text, what_to_text};
 
 /// What a stored text holds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Decoded {
     /// The events that were intact and understood, in the order of the text.
     pub events: Vec<Event>,
-    /// Intact lines that this version cannot read, such as kinds of a newer one.
-    pub unread: usize,
-    /// Lines whose check does not fit.
+    /// Lines that are no event of anybody: the check does not fit, or nothing could have written them.
     pub damaged: usize,
-    /// The highest counter seen in any intact line, also in unread ones.
-    pub highest_counter: u64,
 }
 
 /// Why a text could not be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotOurs {
-    /// It begins with a `kf` format that this version does not know.
-    OtherFormat,
+    /// It was written by a newer version.
+    Newer,
     /// It is something else.
     Foreign,
 }
@@ -50,8 +49,7 @@ pub enum NotOurs {
 /// Writes events as one text. An empty slice gives the first line alone.
 #[must_use]
 pub fn encode(events: &[Event]) -> String {
-    let mut text = String::from(FORMAT);
-    text.push('\n');
+    let mut text = ["kf", &FORMAT.to_string(), "\n"].concat();
     let mut group: Option<(Writer, Day, u64, String)> = None;
     let mut exercise = "";
     for event in events {
@@ -96,18 +94,13 @@ pub fn encode(events: &[Event]) -> String {
 /// Reads a text as far as it is intact.
 ///
 /// # Errors
-/// [`NotOurs`] if the first line is not [`FORMAT`]; then nothing in it may be touched.
+/// [`NotOurs`] if the first line is not `kf` with a format up to [`FORMAT`]; then nothing in it may be touched.
 pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
-    let mut lines = text.split('\n');
-    match lines.next() {
-        Some(FORMAT) => {}
-        Some(other) if other.starts_with("kf") => return Err(NotOurs::OtherFormat),
-        _ => return Err(NotOurs::Foreign),
-    }
+    let lines = lines_of(text)?;
     let mut decoded = Decoded::default();
     let mut group: Option<(Writer, Day, u64, &str)> = None;
     let mut exercise = String::new();
-    for line in lines.filter(|line| !line.is_empty()) {
+    for line in lines.split('\n').filter(|line| !line.is_empty()) {
         if line.starts_with('@') {
             group = checked("", line).and_then(|head| {
                 let mut fields = head[1..].split(' ');
@@ -130,10 +123,11 @@ pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
             continue;
         };
         let mut fields = body.splitn(3, ' ');
-        let counter = fields.next().and_then(from_base36);
+        let counter = fields.next().and_then(counter);
         let after = fields.next().and_then(from_base36);
-        decoded.highest_counter = decoded.highest_counter.max(counter.unwrap_or(0));
-        let what = fields.next().and_then(what_from_text);
+        let what = fields
+            .next()
+            .and_then(|text| what_from_text(text).or_else(|| Unknown::new(text).map(What::Unknown)));
         match (counter, after.and_then(|after| base.checked_add(after)), what) {
             (Some(counter), Some(at_ms), Some(what)) => {
                 if let Some(here) = exercise_of(&what) {
@@ -146,7 +140,7 @@ pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
                     what,
                 });
             }
-            _ => decoded.unread += 1,
+            _ => decoded.damaged += 1,
         }
     }
     Ok(decoded)
@@ -190,144 +184,10 @@ fn checked<'a>(head: &str, line: &'a str) -> Option<&'a str> {
     fits.then_some(body)
 }
 
-fn what_to_text(what: &What) -> String {
-    match what {
-        What::LessonRead { lesson } => ["l ", lesson.as_str()].concat(),
-        What::RoundStarted { cards } => cards
-            .iter()
-            .fold(String::from("r"), |text, card| text + " " + card.as_str()),
-        What::CardAnswered {
-            question,
-            choice,
-            sure,
-            right,
-        } => {
-            let sure = match sure {
-                None => "x",
-                Some(Sure::Guessing) => "0",
-                Some(Sure::Fairly) => "1",
-                Some(Sure::Certain) => "2",
-            };
-            let right = if *right { "1" } else { "0" };
-            [
-                "c ",
-                question.as_str(),
-                " ",
-                choice.as_str(),
-                " ",
-                sure,
-                " ",
-                right,
-            ]
-            .concat()
-        }
-        What::SetDone {
-            exercise,
-            level,
-            set,
-            amount,
-            load_g,
-        } => [
-            "s ",
-            exercise.as_str(),
-            " ",
-            &base36(u64::from(*level)),
-            " ",
-            &base36(u64::from(*set)),
-            " ",
-            &base36(u64::from(*amount)),
-            &load_g.map_or_else(String::new, |load| [" ", &base36(u64::from(load))].concat()),
-        ]
-        .concat(),
-        What::PainFelt { exercise, pain } => {
-            ["p ", exercise.as_str(), " ", &base36(u64::from(*pain))].concat()
-        }
-        What::LevelChosen { exercise, level } => {
-            ["v ", exercise.as_str(), " ", &base36(u64::from(*level))].concat()
-        }
-        What::AnkleMeasured { side, mm } => {
-            let side = match side {
-                Side::Left => "l",
-                Side::Right => "r",
-            };
-            ["a ", side, " ", &base36(u64::from(*mm))].concat()
-        }
-        What::SessionFinished => "f".into(),
-        What::SettingChanged { name, value } => ["g ", name.as_str(), " ", value.as_str()].concat(),
-        What::Undone { of } => ["u ", &base36(of.counter), "-", &of.writer.to_string()].concat(),
-    }
-}
-
-fn what_from_text(text: &str) -> Option<What> {
-    let fields: Vec<&str> = text.split(' ').collect();
-    Some(match fields.as_slice() {
-        ["l", lesson] => What::LessonRead {
-            lesson: Slug::new(lesson)?,
-        },
-        ["r", cards @ ..] => What::RoundStarted {
-            cards: cards.iter().map(|card| Slug::new(card)).collect::<Option<_>>()?,
-        },
-        ["c", question, choice, sure, right] => What::CardAnswered {
-            question: Slug::new(question)?,
-            choice: Slug::new(choice)?,
-            sure: match *sure {
-                "x" => None,
-                digit => Some(*Sure::ALL.get(usize::try_from(from_base36(digit)?).ok()?)?),
-            },
-            right: match *right {
-                "0" => false,
-                "1" => true,
-                _ => return None,
-            },
-        },
-        ["s", exercise, level, set, amount, load @ ..] => What::SetDone {
-            exercise: Slug::new(exercise)?,
-            level: number(level)?,
-            set: number(set)?,
-            amount: number(amount)?,
-            load_g: match load {
-                [] => None,
-                [grams] => Some(number(grams)?),
-                _ => return None,
-            },
-        },
-        ["p", exercise, pain] => What::PainFelt {
-            exercise: Slug::new(exercise)?,
-            pain: number(pain).filter(|pain| *pain <= 10)?,
-        },
-        ["v", exercise, level] => What::LevelChosen {
-            exercise: Slug::new(exercise)?,
-            level: number(level)?,
-        },
-        ["a", side, mm] => What::AnkleMeasured {
-            side: match *side {
-                "l" => Side::Left,
-                "r" => Side::Right,
-                _ => return None,
-            },
-            mm: number(mm)?,
-        },
-        ["f"] => What::SessionFinished,
-        ["g", name, value] => What::SettingChanged {
-            name: Slug::new(name)?,
-            value: Slug::new(value)?,
-        },
-        ["u", of] => {
-            let (counter, writer) = of.split_once('-')?;
-            What::Undone {
-                of: EventId {
-                    counter: from_base36(counter)?,
-                    writer: writer.parse().ok()?,
-                },
-            }
-        }
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Slug;
 
     #[test]
     fn a_dot_is_never_believed_without_its_line() {
@@ -370,20 +230,27 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_of_a_newer_kind_is_intact_but_unread() {
-        let mut text = String::from("kf1\n");
+    fn an_entry_of_a_newer_kind_is_kept_and_written_again() {
+        let mut text = String::from("kf2\n");
         let head = "@00000000000a fhv mie0ex00";
         let mut push = |head, line| push_line(&mut text, head, line, line);
         push("", head);
         push(head, "2f 0 f");
         push(head, "2g 0 z of-a-later-version 9");
         push(head, "2h 0 s heel-raise 1 2 12 load-kg-5 9");
-        let decoded = decode(&text);
-        assert!(decoded.is_ok_and(|decoded| {
-            decoded.events.len() == 1
-                && decoded.unread == 2
-                && decoded.damaged == 0
-                && decoded.highest_counter == 2 * 36 + 17
-        }));
+        let decoded = decode(&text).unwrap();
+        assert_eq!((decoded.events.len(), decoded.damaged), (3, 0));
+        assert_eq!(encode(&decoded.events), text);
+    }
+
+    #[test]
+    fn a_counter_that_leaves_no_room_is_not_believed() {
+        let mut text = String::from("kf2\n");
+        let head = "@00000000000a fhv mie0ex00";
+        push_line(&mut text, "", head, head);
+        let line = [&base36(u64::MAX), " 0 f"].concat();
+        push_line(&mut text, head, &line, &line);
+        let decoded = decode(&text).unwrap();
+        assert_eq!((decoded.events.len(), decoded.damaged), (0, 1));
     }
 }

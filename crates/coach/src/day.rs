@@ -1,6 +1,7 @@
 //! Local days.
 
 use std::fmt;
+use std::str::FromStr;
 
 const MS_PER_MINUTE: i64 = 60_000;
 const MS_PER_DAY: i64 = 24 * 60 * MS_PER_MINUTE;
@@ -48,6 +49,40 @@ impl Day {
     }
 }
 
+impl FromStr for Day {
+    type Err = ();
+
+    /// Reads exactly what [`fmt::Display`] writes for the years 0 to 9999.
+    ///
+    /// Source: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*, `days_from_civil`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let number = |range| -> Option<i32> {
+            let digits: &str = text.get(range)?;
+            digits
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| digits.parse().ok())?
+        };
+        let (year, month, day) = (
+            number(0..4).ok_or(())?,
+            number(5..7).ok_or(())?,
+            number(8..10).ok_or(())?,
+        );
+        let year_from_march = year - i32::from(month <= 2);
+        let era = year_from_march.div_euclid(400);
+        let year_of_era = year_from_march.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        let read = Self(era * 146_097 + day_of_era - 719_468);
+        // What is no date, or written another way, does not come out as it went in.
+        if read.to_string() == text {
+            Ok(read)
+        } else {
+            Err(())
+        }
+    }
+}
+
 impl fmt::Display for Day {
     /// `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,6 +103,22 @@ mod tests {
         assert_eq!(Day::of(NOON_2026_11_23_UTC, 0).to_string(), "2026-11-23");
         assert_eq!(Day(11_016).to_string(), "2000-02-29");
         assert_eq!(Day(-1).to_string(), "1969-12-31");
+        for day in (-700_000..2_900_000).step_by(97).map(Day) {
+            assert_eq!(day.to_string().parse(), Ok(day), "{day}");
+        }
+        for bad in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-11-31",
+            "26-11-24",
+            "2026-11-24 ",
+            "2026/11/24",
+            "é026-11-24",
+            "",
+        ] {
+            assert_eq!(bad.parse::<Day>(), Err(()), "{bad}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use crate::{Day, EventId};
+use crate::{Batch, Day, EventId};
 
 /// The id of a piece of content, or the name or value of a setting: 1 to 40 characters of `a-z`, `0-9`, `-`.
 ///
@@ -56,8 +56,32 @@ impl Side {
     pub const ALL: [Self; 2] = [Self::Left, Self::Right];
 }
 
+/// What an event says whose kind this version does not know: its text in the journal, kept as it is.
+///
+/// Printable ASCII that reads back as itself: no blanks at its ends, none doubled, and no `.` as its second word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unknown(Box<str>);
+
+impl Unknown {
+    /// Takes a text; `None` if it could not stand in the journal.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let fits = text.bytes().all(|b| (b' '..=b'~').contains(&b))
+            && text.split(' ').all(|word| !word.is_empty())
+            && words.nth(1) != Some(".");
+        fits.then(|| Self(text.into()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// What happened, in the past tense.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// A lesson was marked as read.
     LessonRead {
@@ -123,15 +147,24 @@ pub enum What {
         /// Its new value.
         value: Slug,
     },
+    /// A backup was merged in. Taking this event back hides everything that came with it.
+    Imported {
+        /// How many events came.
+        count: u32,
+        /// Which.
+        batch: Batch,
+    },
     /// An earlier event is taken back. Taking back an `Undone` has no effect.
     Undone {
         /// The event that no longer counts.
         of: EventId,
     },
+    /// Something that a later version knows. It is kept and passed on.
+    Unknown(Unknown),
 }
 
-/// One entry of the journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One entry of the journal. The order is that of the ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Event {
     /// Its name and place in the order.
     pub id: EventId,

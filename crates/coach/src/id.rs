@@ -42,6 +42,9 @@ impl FromStr for Writer {
     }
 }
 
+/// Counters above this are not believed: they would leave no room for the next ones.
+pub const COUNTER_MAX: u64 = 1 << 50;
+
 /// The name of an event, unique for ever. Ordered by counter, then by writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId {
@@ -55,6 +58,23 @@ impl fmt::Display for EventId {
     /// `counter-writer`, for example `17-00a1b2c3d4e5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}", self.counter, self.writer)
+    }
+}
+
+impl FromStr for EventId {
+    type Err = ();
+
+    /// Reads exactly what [`fmt::Display`] writes, with a counter of at most [`COUNTER_MAX`].
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (counter, writer) = text.split_once('-').ok_or(())?;
+        let canonical =
+            counter.bytes().all(|b| b.is_ascii_digit()) && (counter == "0" || !counter.starts_with('0'));
+        let counter: u64 = counter.parse().map_err(drop)?;
+        if !canonical || counter > COUNTER_MAX {
+            return Err(());
+        }
+        let writer = writer.parse()?;
+        Ok(Self { counter, writer })
     }
 }
 
@@ -80,6 +100,16 @@ mod tests {
         };
         assert_eq!(id.to_string(), "17-00a1b2c3d4e5");
         assert_eq!("00a1b2c3d4e5".parse(), Ok(id.writer));
+        assert_eq!("17-00a1b2c3d4e5".parse(), Ok(id));
+        for bad in [
+            "017-00a1b2c3d4e5",
+            "+1-00a1b2c3d4e5",
+            "-00a1b2c3d4e5",
+            "17",
+            "1125899906842625-00a1b2c3d4e5",
+        ] {
+            assert_eq!(bad.parse::<EventId>(), Err(()), "{bad}");
+        }
         for bad in ["", "17", "00A1B2C3D4E5", "+0a1b2c3d4e5", "x0a1b2c3d4e5"] {
             assert_eq!(bad.parse::<Writer>(), Err(()), "{bad}");
         }

@@ -1,6 +1,8 @@
 //! The set of everything that happened.
 
-use crate::{Day, Event, EventId, What, Writer};
+use std::collections::BTreeSet;
+
+use crate::{Batch, Day, Event, EventId, What, Writer};
 
 /// Events, each id at most once, kept in the order of their ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,14 +11,117 @@ pub struct Journal {
     highest_counter: u64,
 }
 
+/// What a merge did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// How many ids are new.
+    pub added: usize,
+    /// All that stood before stands as it did, and what is new stands behind it: a progress can
+    /// [follow](crate::Progress::follow).
+    pub only_appended: bool,
+}
+
+/// What a backup would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Entries that are not here, or are hidden because an import of them was taken back.
+    pub adds: usize,
+    /// Entries that are here already; they are left as they are.
+    pub leaves: usize,
+    /// The first and the last day of what it adds.
+    pub days: Option<(Day, Day)>,
+    /// Entries that count now and would not afterwards, because the backup takes them back.
+    pub takes_back: usize,
+}
+
+/// Whether an event counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Force {
+    Standing,
+    /// Taken back, or a taking back itself.
+    Undone,
+    /// Came with an import that was taken back.
+    Hidden,
+}
+
 impl Journal {
-    /// Adds events that are not there yet. An id that is there already is left as it is.
-    pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) {
-        self.events.extend(events);
-        // Stable, and what was there comes first: of two events with one id the known one stays.
-        self.events.sort_by_key(|event| event.id);
-        self.events.dedup_by_key(|event| event.id);
+    /// The union by id. Of two different events with one id, which no app makes, the smaller one stays, whatever the
+    /// order of merging.
+    pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) -> Merged {
+        let before = self.events.len();
+        let mut others: Vec<Event> = events.into_iter().collect();
+        others.sort_unstable();
+        others.dedup_by_key(|event| event.id);
+        let last = self.events.last().map(|event| event.id);
+        let only_appended = others.first().is_none_or(|first| Some(first.id) > last);
+        let is_known = !only_appended
+            && others
+                .iter()
+                .all(|event| self.events.binary_search(event).is_ok());
+        if !is_known {
+            self.events.append(&mut others);
+        }
+        if !only_appended && !is_known {
+            self.events.sort();
+            self.events.dedup_by_key(|event| event.id);
+        }
         self.saw_counter(self.events.last().map_or(0, |event| event.id.counter));
+        Merged {
+            added: self.events.len() - before,
+            only_appended: only_appended || is_known,
+        }
+    }
+
+    /// What [`Self::import`] would do.
+    #[must_use]
+    pub fn preview(&self, events: &[Event]) -> Preview {
+        let mut after = self.clone();
+        let adds = after.take_in(events.to_vec());
+        let ids =
+            |journal: &Self| -> BTreeSet<EventId> { journal.standing().map(|event| event.id).collect() };
+        let days = after
+            .events
+            .iter()
+            .filter(|event| adds.contains(&event.id))
+            .map(|event| event.day);
+        let all: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
+        Preview {
+            adds: adds.len(),
+            leaves: all.len() - adds.len(),
+            days: days.clone().min().zip(days.max()),
+            takes_back: ids(self).difference(&ids(&after)).count(),
+        }
+    }
+
+    /// Merges a backup and records that it came, as one batch that can be taken back with [`What::Undone`]. `None` if
+    /// it adds nothing; then nothing has changed.
+    ///
+    /// What is hidden, because an earlier import of it was taken back, comes again.
+    pub fn import(&mut self, writer: Writer, at_ms: u64, day: Day, events: Vec<Event>) -> Option<Event> {
+        let ids = self.take_in(events);
+        if ids.is_empty() {
+            return None;
+        }
+        let batch = Batch::of(
+            self.events
+                .iter()
+                .map(|event| (event.id, ids.contains(&event.id))),
+        );
+        let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        Some(self.record(writer, at_ms, day, What::Imported { count, batch }))
+    }
+
+    /// Merges and returns the ids that were not here or were hidden.
+    fn take_in(&mut self, events: Vec<Event>) -> BTreeSet<EventId> {
+        let mut ids: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
+        for (event, force) in self.events.iter().zip(self.forces()) {
+            if force != Force::Hidden {
+                ids.remove(&event.id);
+            }
+        }
+        // Of one id that stands here already the content here stays: a backup only adds.
+        self.merge(events.into_iter().filter(|event| ids.contains(&event.id)));
+        ids
     }
 
     /// Forgets every event. New ids stay above all that were ever given.
@@ -48,19 +153,38 @@ impl Journal {
         &self.events
     }
 
-    /// The events that count: neither undone nor undoings, in order.
+    /// The events that count: not undone, no undoings, and not of an import that was taken back; in order.
     pub fn standing(&self) -> impl Iterator<Item = &Event> {
-        let mut undone: Vec<EventId> = self
-            .events
+        self.events
             .iter()
-            .filter_map(|event| match event.what {
-                What::Undone { of } => Some(of),
-                _ => None,
-            })
-            .collect();
-        undone.sort_unstable();
-        self.events.iter().filter(move |event| {
-            !matches!(event.what, What::Undone { .. }) && undone.binary_search(&event.id).is_err()
-        })
+            .zip(self.forces())
+            .filter_map(|(event, force)| (force == Force::Standing).then_some(event))
+    }
+
+    /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones, and of the
+    /// imports that brought an event the newest decides.
+    fn forces(&self) -> Vec<Force> {
+        let mut undone = BTreeSet::new();
+        let mut batches: Vec<(&Batch, bool)> = Vec::new();
+        let mut forces: Vec<Force> = Vec::with_capacity(self.events.len());
+        for event in self.events.iter().rev() {
+            let batch = batches.iter().find(|(batch, _)| batch.holds(event.id));
+            let is_undone = undone.contains(&event.id);
+            forces.push(match (&event.what, batch) {
+                (_, Some((_, true))) => Force::Hidden,
+                (What::Undone { of }, _) => {
+                    undone.insert(*of);
+                    Force::Undone
+                }
+                (What::Imported { batch, .. }, _) => {
+                    batches.push((batch, is_undone));
+                    if is_undone { Force::Undone } else { Force::Standing }
+                }
+                _ if is_undone => Force::Undone,
+                _ => Force::Standing,
+            });
+        }
+        forces.reverse();
+        forces
     }
 }

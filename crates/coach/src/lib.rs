@@ -20,21 +20,26 @@
 //! See [`codec`]. About 44 ASCII bytes an event in sessions of 24 sets, key and header included; each line with a checksum of its own.
 
 mod base36;
+mod batch;
+pub mod chunk;
 pub mod codec;
 mod crc;
 mod day;
 mod event;
 mod id;
 mod journal;
+mod migration;
 mod next;
 mod progress;
 pub mod quantity;
 mod round;
 
+pub use batch::{Batch, Run};
 pub use day::Day;
-pub use event::{Event, Side, Slug, Sure, What};
-pub use id::{EventId, Writer};
-pub use journal::Journal;
+pub use event::{Event, Side, Slug, Sure, Unknown, What};
+pub use id::{COUNTER_MAX, EventId, Writer};
+pub use journal::{Journal, Merged, Preview};
+pub use migration::{FORMAT, MIGRATIONS, Migration};
 pub use next::{Next, next_steps};
 pub use progress::{Ankle, Answer, Pain, Progress, SetRecord};
 pub use round::{ROUND, draw};

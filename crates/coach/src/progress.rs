@@ -81,6 +81,8 @@ pub struct Progress {
     pub ankles: Vec<Ankle>,
     /// Days on which a session was finished, oldest first, each with the event that says so, for taking it back.
     pub sessions: Vec<(Day, EventId)>,
+    /// Backups that were merged in, oldest first: the event that says so, how many entries came, and the day.
+    pub imports: Vec<(EventId, u32, Day)>,
     /// The last value of each setting.
     pub settings: Vec<(Slug, Slug)>,
 }
@@ -98,10 +100,10 @@ impl Progress {
 
     /// Folds one more event in: the newest of a journal of which this is the progress.
     ///
-    /// `false` if it takes an earlier one back; then only [`Self::of`] knows what is left.
+    /// `false` if it speaks about earlier ones, taking back or bringing; then only [`Self::of`] knows what counts.
     #[must_use]
     pub fn follow(&mut self, event: &Event) -> bool {
-        let is_step = !matches!(event.what, What::Undone { .. });
+        let is_step = !matches!(event.what, What::Undone { .. } | What::Imported { .. });
         if is_step {
             self.add(event);
         }
@@ -176,7 +178,8 @@ impl Progress {
                 self.settings.retain(|(known, _)| known != name);
                 self.settings.push((name.clone(), value.clone()));
             }
-            What::Undone { .. } => {}
+            What::Imported { count, .. } => self.imports.push((event.id, *count, day)),
+            What::Undone { .. } | What::Unknown(_) => {}
         }
     }
 

@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use coach::codec::{self, NotOurs, decode, encode};
+use coach::codec::{NotOurs, decode, encode};
 use coach::{
     Day, Event, EventId, Journal, Next, Progress, ROUND, Side, Slug, Sure, What, Writer, draw, next_steps,
 };
 use proptest::prelude::*;
+
+const FIRST_LINE: &str = "kf2";
 
 fn slug() -> impl Strategy<Value = Slug> {
     "[a-z0-9-]{1,40}".prop_map(|text| Slug::new(&text).unwrap())
@@ -88,7 +90,7 @@ proptest! {
         prop_assert!(text.is_ascii());
         let decoded = decode(&text).unwrap();
         prop_assert_eq!(&decoded.events, &events);
-        prop_assert_eq!((decoded.unread, decoded.damaged), (0, 0));
+        prop_assert_eq!(decoded.damaged, 0);
     }
 
     #[test]
@@ -117,7 +119,7 @@ proptest! {
         if progress.follow(&event) {
             prop_assert_eq!(progress, Progress::of(&journal));
         } else {
-            let is_undoing = matches!(event.what, What::Undone { .. });
+            let is_undoing = matches!(event.what, What::Undone { .. } | What::Imported { .. });
             prop_assert!(is_undoing);
         }
     }
@@ -132,7 +134,7 @@ proptest! {
         bytes[place] ^= 1 << bit;
         let flipped = String::from_utf8(bytes).unwrap();
         match decode(&flipped) {
-            Err(_) => prop_assert!(place <= codec::FORMAT.len(), "only the first line may make a text unreadable"),
+            Err(_) => prop_assert!(place <= FIRST_LINE.len(), "only the first line may make a text unreadable"),
             Ok(decoded) => {
                 for event in &decoded.events {
                     prop_assert!(events.contains(event), "an event that nobody made: {:?}", event);
@@ -152,7 +154,7 @@ proptest! {
             prop_assert!(decoded.events.len() >= whole_events);
             prop_assert_eq!(&decoded.events[..], &events[..decoded.events.len()]);
         } else {
-            prop_assert!(cut < codec::FORMAT.len());
+            prop_assert!(cut < FIRST_LINE.len());
         }
     }
 
@@ -194,7 +196,7 @@ fn answered(counter: u64, question: &str, right: bool) -> Event {
 
 #[test]
 fn texts_that_are_not_ours_are_refused_whole() {
-    assert_eq!(decode("kf2\nwhatever"), Err(NotOurs::OtherFormat));
+    assert_eq!(decode("kf9\nwhatever"), Err(NotOurs::Newer));
     assert_eq!(decode("{\"app\":\"else\"}"), Err(NotOurs::Foreign));
     assert_eq!(decode(""), Err(NotOurs::Foreign));
 }
