@@ -8,6 +8,9 @@ use std::str::FromStr;
 pub struct Writer(u64);
 
 impl Writer {
+    /// Nobody: what several tabs may write, each the same.
+    pub const ZERO: Self = Self(0);
+
     /// Takes the lower 48 bits.
     #[must_use]
     pub fn new(random_bits: u64) -> Self {
