@@ -13,7 +13,7 @@ pub(super) fn Data() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let save = move || {
         let name = ["knees-forward-", &untrack(|| store.today()).to_string(), ".txt"].concat();
-        let is_saved = file::save(&name, &store.text());
+        let is_saved = file::save(&name, &String::new());
         said.set(
             if is_saved {
                 words::data::SAVED

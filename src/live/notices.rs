@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::platform::in_next_task;
 use crate::platform::page::focus_first;
-use crate::store::{Health, Store};
+use crate::store::{Health, Notice, Store};
 use crate::ui::count;
 use crate::ui::erased::{Press, part, press};
 
@@ -11,29 +11,42 @@ use crate::ui::erased::{Press, part, press};
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let store = Store::expect();
-    let about_health = move || match store.untold_health()? {
-        Health::Kept => None,
-        Health::Blocked => Some(words::notice::BLOCKED.to_string()),
-        Health::Full => Some(words::notice::FULL.to_string()),
-    };
-    let about_unread = move || store.untold_unread().map(|n| words::notice::set_aside(count(n)));
     // A screen reader announces what comes into a status, not what stands in it from the start.
     let is_open = RwSignal::new(false);
     if cfg!(not(feature = "ssr")) {
         in_next_task(move || is_open.set(true));
     }
-    let about_health = move || is_open.get().then(about_health).flatten();
-    let about_unread = move || is_open.get().then(about_unread).flatten();
-    view! {
-        <div role="status">
-            {part(move || notice(about_health(), press(move || store.told_health())))}
-            {part(move || notice(about_unread(), press(move || store.told_unread())))}
-        </div>
-    }
+    // Each kind by itself, so that only what is new is announced.
+    let kinds = Notice::KINDS.map(|kind| {
+        let of_kind = move || {
+            store
+                .notices()
+                .into_iter()
+                .find(|notice| notice.is_about_the_same(kind))
+        };
+        let notice = Memo::new(move |_| is_open.get().then(of_kind).flatten());
+        part(move || {
+            notice
+                .get()
+                .map_or_else(|| ().into_any(), |notice| said(store, notice))
+        })
+    });
+    view! { <div role="status">{Vec::from(kinds)}</div> }
 }
 
-fn notice(text: Option<String>, mut on_close: Press) -> AnyView {
-    let Some(text) = text else { return ().into_any() };
+fn said(store: Store, about: Notice) -> AnyView {
+    let text = match about {
+        Notice::Health(Health::Kept) => words::notice::KEPT_AGAIN.into(),
+        Notice::Health(Health::Blocked) => words::notice::BLOCKED.into(),
+        Notice::Health(Health::Full) => words::notice::FULL.into(),
+        Notice::Health(Health::Newer) => words::notice::NEWER.into(),
+        Notice::Unread(lines) => words::notice::set_aside(count(lines)),
+        Notice::Restored(entries) => words::notice::restored(count(entries)),
+    };
+    notice(text, press(move || store.told(about)))
+}
+
+fn notice(text: String, mut on_close: Press) -> AnyView {
     let close: Press = Box::new(move |event| {
         on_close(event);
         focus_first("#main");

@@ -1,6 +1,6 @@
 //! Time and randomness, asked for in one place.
 
-use coach::{Day, Writer};
+use coach::Day;
 
 /// Now, in UTC milliseconds since 1970.
 #[expect(
@@ -27,15 +27,15 @@ pub fn local_day(at_ms: u64) -> Day {
     Day::of(at_ms, -(date.get_timezone_offset() as i32))
 }
 
-/// The 48 random bits of this page load.
-pub fn new_writer() -> Writer {
+/// 48 random bits.
+pub fn random_bits() -> u64 {
     let mut bytes = [0_u8; 8];
     let from_crypto = super::window()
         .crypto()
         .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
     if from_crypto.is_err() {
         // No crypto (very old browser): Math.random has 52 bits, enough not to collide with one's own tabs.
-        return Writer::new((js_sys::Math::random() * 281_474_976_710_656.0) as u64);
+        return (js_sys::Math::random() * 281_474_976_710_656.0) as u64;
     }
-    Writer::new(u64::from_le_bytes(bytes))
+    u64::from_le_bytes(bytes) >> 16
 }

@@ -8,9 +8,11 @@
 pub mod clock;
 pub mod dialog;
 pub mod file;
+// pub mod json;
 pub mod motion;
 pub mod page;
 pub mod scroll;
+pub mod shadow;
 pub mod storage;
 pub mod svg;
 pub mod takeover;
@@ -37,7 +39,7 @@ pub fn in_next_task(task: impl FnOnce() + 'static) {
 }
 
 /// Runs `task` after a while.
-fn after_ms(ms: i32, task: impl FnOnce() + 'static) {
+pub fn after_ms(ms: i32, task: impl FnOnce() + 'static) {
     let callback = wasm_bindgen::closure::Closure::once_into_js(task);
     // setTimeout with a function never fails.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);

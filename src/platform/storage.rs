@@ -1,6 +1,8 @@
 //! Local storage behind a probe. Nothing in here panics where a browser denies it.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use leptos::ev;
+use leptos::prelude::window_event_listener;
 
 /// A local storage that answered the probe.
 #[derive(Clone)]
@@ -43,4 +45,11 @@ impl Storage {
     pub fn set(&self, key: &str, text: &str) -> Result<(), Refused> {
         self.0.set_item(key, text).map_err(|_why| Refused)
     }
+}
+
+/// Runs `act` with the key and its new text each time another page of this origin has changed local storage; without a
+/// key if it was cleared, without a text if the key was removed.
+pub fn on_change_elsewhere(act: impl Fn(Option<String>, Option<String>) + 'static) {
+    // The listener lives as long as the page.
+    let _ = window_event_listener(ev::storage, move |event| act(event.key(), event.new_value()));
 }

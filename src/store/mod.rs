@@ -1,42 +1,46 @@
 //! What the visitor did, kept. This module alone writes progress: a live place records an event; it never saves.
 
-mod chunk;
+// mod backup;
+mod chunks;
+mod notice;
+mod shadow;
 
-use chunk::Chunks;
-use coach::{Day, EventId, Journal, Progress, Slug, What, Writer};
+// pub use backup::{Offer, Unfit};
+pub use notice::{Health, Notice, Shadow};
+
+use chunks::Chunks;
+use coach::chunk::gather;
+use coach::{Day, Epoch, Event, EventId, Journal, Key, Progress, Slug, What, Writer};
 use leptos::prelude::*;
 
 use crate::base::Base;
-use crate::platform::{clock, page, storage::Storage};
-
-/// Where entries are kept right now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Health {
-    /// In this browser's local storage.
-    Kept,
-    /// In memory only: the browser denies local storage.
-    Blocked,
-    /// In memory only: the browser refused the last write. Every new entry tries again, with all that is missing.
-    Full,
-}
+use crate::platform::storage::{Storage, on_change_elsewhere};
+use crate::platform::{self, clock, page};
 
 /// The journal and everything computed from it.
 #[derive(Clone, Copy)]
 pub struct Store {
     kept: StoredValue<Kept, LocalStorage>,
     progress: RwSignal<Progress>,
-    health: RwSignal<Health>,
-    /// Notices that were not closed yet: about health, and about entries that could not be read.
-    untold: RwSignal<(bool, usize)>,
+    keeping: RwSignal<Keeping>,
     /// The local day, as its number.
     today: RwSignal<i32>,
     writer: Writer,
+}
+
+/// How what was done is kept, and what is to be said about it.
+#[derive(Clone, Debug)]
+struct Keeping {
+    health: Health,
+    shadow: Shadow,
+    notices: Vec<Notice>,
 }
 
 /// What is not shown, only computed from.
 #[derive(Default)]
 struct Kept {
     journal: Journal,
+    /// `None` in the prerender, which knows nobody and renders the general case.
     chunks: Option<Chunks>,
 }
 
@@ -44,37 +48,56 @@ impl Store {
     /// Reads what this browser has kept and provides the store. Never fails: without storage it goes on in memory.
     #[must_use]
     pub fn provide() -> Self {
-        let mut kept = Kept::default();
-        let mut unread = 0;
-        let mut health = Health::Kept;
-        let mut writer = Writer::new(0);
-        // The prerender knows nobody: it renders the general case.
-        if cfg!(not(feature = "ssr")) {
-            writer = clock::new_writer();
-            match Storage::probe() {
-                None => health = Health::Blocked,
-                Some(storage) => {
-                    let chunks = Chunks::new(storage, Base::expect().as_str(), writer);
-                    unread = chunks.read_into(&mut kept.journal);
-                    kept.chunks = Some(chunks);
-                }
-            }
-        }
-        let progress = Progress::of(&kept.journal);
+        let is_prerender = cfg!(feature = "ssr");
+        let writer = Writer::new(if is_prerender { 0 } else { clock::random_bits() });
         let store = Self {
-            kept: StoredValue::new_local(kept),
-            progress: RwSignal::new(progress),
-            health: RwSignal::new(health),
-            untold: RwSignal::new((health != Health::Kept, unread)),
+            kept: StoredValue::new_local(Kept::default()),
+            progress: RwSignal::new(Progress::default()),
+            keeping: RwSignal::new(Keeping {
+                health: Health::Kept,
+                shadow: Shadow::Answered,
+                notices: Vec::new(),
+            }),
             today: RwSignal::new(0),
             writer,
         };
-        if cfg!(not(feature = "ssr")) {
-            store.look_at_the_clock();
-            page::when_seen_again(move || store.look_at_the_clock());
+        if !is_prerender {
+            store.start();
         }
         provide_context(store);
         store
+    }
+
+    fn start(self) {
+        let mut chunks = Chunks::new(Storage::probe(), Base::expect().as_str(), self.writer);
+        if chunks.is_denied() {
+            self.now_is(Health::Blocked);
+        }
+        let gathered = chunks.read();
+        let mut unread = gathered.damaged;
+        self.kept.update_value(|kept| {
+            kept.journal.merge(gathered.events);
+            self.progress.set(Progress::of(&kept.journal));
+            kept.chunks = Some(chunks);
+        });
+        if gathered.is_newer {
+            self.now_is(Health::Newer);
+        }
+        // Said once, and again when there is more of it.
+        let told = self
+            .progress
+            .with_untracked(|progress| Some(progress.setting(UNREAD_TOLD)?.parse().ok()?));
+        unread = if Some(unread) > told { unread } else { 0 };
+        if unread > 0 {
+            self.tell(Notice::Unread(unread));
+        }
+        self.look_at_the_clock();
+        page::when_seen_again(move || {
+            self.look_at_the_clock();
+            self.try_again();
+        });
+        on_change_elsewhere(move |key, text| self.heard(key, text));
+        self.ask_shadow();
     }
 
     /// The store that was provided at start.
@@ -91,26 +114,45 @@ impl Store {
         self.progress
     }
 
-    /// Where entries are kept right now, as long as nobody closed the notice about it.
-    pub fn untold_health(self) -> Option<Health> {
-        self.untold.get().0.then(|| self.health.get())
+    /// Where entries are kept right now.
+    pub fn health(self) -> Health {
+        self.keeping.read().health
     }
 
-    /// The notice about health was closed.
-    pub fn told_health(self) {
-        self.untold.update(|untold| untold.0 = false);
+    /// What is known of the second copy.
+    pub fn shadow(self) -> Shadow {
+        self.keeping.read().shadow
     }
 
-    /// How many stored entries could not be read at start, as long as nobody closed the notice about it. They are
-    /// left as they are.
-    pub fn untold_unread(self) -> Option<usize> {
-        let unread = self.untold.get().1;
-        (unread > 0).then_some(unread)
+    /// What is to be said and nobody has closed yet.
+    pub fn notices(self) -> Vec<Notice> {
+        self.keeping.read().notices.clone()
     }
 
-    /// The notice about unread entries was closed.
-    pub fn told_unread(self) {
-        self.untold.update(|untold| untold.1 = 0);
+    /// A notice was closed.
+    pub fn told(self, notice: Notice) {
+        self.keeping
+            .update(|keeping| keeping.notices.retain(|known| *known != notice));
+        if let Notice::Unread(lines) = notice {
+            self.change_setting(UNREAD_TOLD, &lines.to_string());
+        }
+    }
+
+    fn tell(self, notice: Notice) {
+        self.keeping.update(|keeping| {
+            keeping.notices.retain(|known| !known.is_about_the_same(notice));
+            keeping.notices.push(notice);
+        });
+    }
+
+    fn now_is(self, health: Health) {
+        let before = self.keeping.with_untracked(|keeping| keeping.health);
+        // A newer version stays newer.
+        if before == health || before == Health::Newer {
+            return;
+        }
+        self.keeping.update(|keeping| keeping.health = health);
+        self.tell(Notice::Health(health));
     }
 
     /// The local day that it is now. Who asks in a view is asked again when it turns.
@@ -128,31 +170,24 @@ impl Store {
 
     /// Records what happened, now.
     pub fn record(self, what: What) {
-        let at_ms = clock::now_ms();
-        let day = clock::local_day(at_ms);
         self.look_at_the_clock();
         self.kept.update_value(|kept| {
-            let event = kept.journal.record(self.writer, at_ms, day, what);
+            self.follow_epoch(kept);
+            let event = self.make(kept, what);
             self.progress.update(|progress| {
                 if !progress.follow(&event) {
                     *progress = Progress::of(&kept.journal);
                 }
             });
-            if let Some(chunks) = &mut kept.chunks {
-                self.now_is(if chunks.append(event).is_ok() {
-                    Health::Kept
-                } else {
-                    Health::Full
-                });
-            }
+            self.write(kept, vec![event]);
         });
     }
 
-    fn now_is(self, health: Health) {
-        if self.health.get_untracked() != health {
-            self.health.set(health);
-            self.untold.update(|untold| untold.0 = health != Health::Kept);
-        }
+    /// Makes an event of now.
+    fn make(self, kept: &mut Kept, what: What) -> Event {
+        let at_ms = clock::now_ms();
+        kept.journal
+            .record(self.writer, at_ms, clock::local_day(at_ms), what)
     }
 
     /// Takes an earlier event back, by one more event.
@@ -167,15 +202,95 @@ impl Store {
         }
     }
 
-    /// Everything that happened, as the text that it is kept in; also what other tabs have recorded meanwhile.
-    pub fn text(self) -> String {
+    /// Writes events to local storage and to the shadow, and whatever was refused or has vanished along with them.
+    fn write(self, kept: &mut Kept, events: Vec<Event>) {
+        let Some(chunks) = &mut kept.chunks else { return };
+        if self.keeping.with_untracked(|keeping| keeping.health) == Health::Newer {
+            return;
+        }
+        let events = if chunks.was_cleared() {
+            chunks.missing(&kept.journal)
+        } else {
+            events
+        };
+        let (records, result) = chunks.append(events);
+        platform::shadow::put(records.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+        if !chunks.is_denied() {
+            self.now_is(if result.is_ok() {
+                Health::Kept
+            } else {
+                Health::Full
+            });
+        }
+    }
+
+    /// Writes what was refused, and what was cleared away.
+    fn try_again(self) {
         self.kept.update_value(|kept| {
-            if let Some(chunks) = &kept.chunks {
-                let _ = chunks.read_into(&mut kept.journal);
+            let is_full = self.keeping.with_untracked(|keeping| keeping.health) == Health::Full;
+            let is_cleared = kept.chunks.as_ref().is_some_and(Chunks::was_cleared);
+            if is_full || is_cleared {
+                self.write(kept, Vec::new());
             }
         });
-        self.kept
-            .with_value(|kept| coach::codec::encode(kept.journal.events()))
+    }
+
+    /// If everything was deleted meanwhile, in another tab, nothing of it is left here either.
+    fn follow_epoch(self, kept: &mut Kept) {
+        if kept.chunks.as_mut().is_some_and(Chunks::has_moved_on) {
+            self.drop_all(kept);
+        }
+    }
+
+    fn drop_all(self, kept: &mut Kept) {
+        kept.journal.forget();
+        self.progress.set(Progress::default());
+        self.keeping.update(|keeping| {
+            keeping
+                .notices
+                .retain(|notice| matches!(notice, Notice::Health(_)));
+        });
+    }
+
+    /// Another tab has changed what is stored.
+    fn heard(self, key: Option<String>, text: Option<String>) {
+        let Some(key) = key else {
+            return self.try_again();
+        };
+        self.kept.update_value(|kept| {
+            let Some(chunks) = &mut kept.chunks else { return };
+            if key == Epoch::key(chunks.base()) {
+                return self.follow_epoch(kept);
+            }
+            let is_own_news = Key::parse(&key).is_some_and(|key| chunks.counts(&key) && !key.is_imported());
+            if let Some(text) = text.filter(|_| is_own_news) {
+                let mut news = gather([text.as_str()], []);
+                let brings = |event: &Event| matches!(event.what, What::Imported { .. });
+                if news.events.iter().any(brings) {
+                    news = chunks.read();
+                }
+                if news.is_newer {
+                    self.now_is(Health::Newer);
+                }
+                self.merge(kept, news.events);
+            }
+        });
+    }
+
+    /// Takes events in that are kept already. How many are new.
+    fn merge(self, kept: &mut Kept, events: Vec<Event>) -> usize {
+        let before = kept.journal.events().len();
+        let merged = kept.journal.merge(events);
+        if merged.added > 0 || !merged.only_appended {
+            self.progress.update(|progress| {
+                let mut new = kept.journal.events()[before..].iter();
+                let is_followed = merged.only_appended && new.all(|event| progress.follow(event));
+                if !is_followed {
+                    *progress = Progress::of(&kept.journal);
+                }
+            });
+        }
+        merged.added
     }
 
     /// Whether nothing at all is kept, not even a setting.
@@ -184,16 +299,19 @@ impl Store {
         self.kept.with_value(|kept| kept.journal.events().is_empty())
     }
 
-    /// Deletes everything that is kept in this browser under this base.
+    /// Deletes everything that is kept in this browser under this base, in every tab.
     pub fn forget(self) {
         self.kept.update_value(|kept| {
-            kept.journal.forget();
             if let Some(chunks) = &mut kept.chunks {
-                chunks.forget();
+                let epoch = chunks.epoch().next(clock::random_bits());
+                // In both stores first: what then cannot be removed counts no longer.
+                let (key, text) = (Epoch::key(chunks.base()), epoch.to_string());
+                platform::shadow::put([(key.as_str(), text.as_str())]);
+                chunks.begin(epoch);
             }
+            self.drop_all(kept);
         });
-        self.told_unread();
-        self.progress.set(Progress::default());
+        self.level_shadow();
     }
 
     /// Keeps a copy of the theme where `boot.js` finds it before the app is there. The journal stays the truth.
@@ -205,3 +323,6 @@ impl Store {
         });
     }
 }
+
+/// The setting that says how many lines that cannot be read the visitor has been told of.
+const UNREAD_TOLD: &str = "unread-told";

@@ -115,10 +115,7 @@ async fn save(visit: &Visit<'_>) -> Result<()> {
     let file = visit.until_saved(folder.path()).await?;
     let text = std::fs::read_to_string(&file)?;
     let decoded = coach::codec::decode(&text).map_err(|why| anyhow::anyhow!("{why:?}: {text}"))?;
-    ensure!(
-        decoded.events.len() == 1 && decoded.damaged == 0,
-        "{decoded:?}"
-    );
+    ensure!(decoded.events.len() == 1 && decoded.damaged == 0, "{decoded:?}");
     let complaints = visit.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
