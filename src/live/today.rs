@@ -7,7 +7,7 @@ use super::kit::{KitChoice, chosen_kit};
 use super::pain::PainScale;
 use super::pieces::{self, ExercisePiece};
 use super::sets::Sets;
-use crate::store::Store;
+use crate::store::{Shadow, Store};
 use crate::ui::count;
 use crate::ui::dose::dose;
 use crate::ui::erased::{flag, part, ticked};
@@ -57,7 +57,8 @@ fn Exercise(item: &'static Item, piece: ExercisePiece) -> impl IntoView {
                     {words::routine::HOW_TO} <span class="hide">": " {item.name}</span>
                 </a>
             </div>
-            <div class="ex-do">
+            // Hidden while the second copy is asked: it may know of an easier step.
+            <div class="ex-do" data-checking=words::routine::CHECKING>
                 <Levels item texts=piece.levels level />
                 <Sets item level />
                 <PainScale item />
@@ -77,6 +78,8 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
             store.record(What::LevelChosen { exercise, level });
         }
     };
+    // Without the second copy nobody knows whether an easier step was chosen last: nothing gets harder.
+    let is_unsure = move || store.shadow() == Shadow::Silent;
     let levels = item
         .levels
         .iter()
@@ -92,6 +95,7 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
                         value=i
                         checked=cfg!(feature = "ssr") && i == 0
                         prop:checked=flag(move || level.get() == i)
+                        disabled=flag(move || is_unsure() && i > level.get())
                         on:change=ticked(move |_| choose(i))
                     />
                     " "
@@ -111,6 +115,10 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
         <fieldset class="levels">
             <legend class="legend">{words::routine::LEVEL} <span class="hide">": " {item.name}</span></legend>
             <div class="opts">{levels}</div>
+            {part(move || {
+                let text = is_unsure().then_some(words::routine::NOT_HIGHER);
+                text.map(|text| view! { <p class="small">{text}</p> }).into_any()
+            })}
         </fieldset>
     }
 }

@@ -2,62 +2,81 @@
 // killed can lose the last minute of local storage; not what stands here. Every promise of this file is kept: a refusal
 // is an answer.
 const STORE = "records";
-let base;
+const base = `kf:${document.documentElement.dataset.base}`;
 let db;
-let lost;
+let isLost = false;
+let onLost = () => {};
+
+const lost = () => {
+  db = null;
+  isLost = true;
+  onLost();
+};
 
 const write = (act) => {
   try {
     const step = db.transaction(STORE, "readwrite", { durability: "strict" });
-    act(step.objectStore(STORE), step);
     step.onabort = lost;
+    act(step.objectStore(STORE), step);
+    return step;
   } catch {
     lost();
   }
 };
 
-const here = (key) => localStorage.getItem(key);
+const differs = (key, text) => {
+  try {
+    return localStorage.getItem(key) !== text;
+  } catch {
+    return true;
+  }
+};
 
-// What stands in the shadow and not, or not word for word, in local storage: key, text, key, text. Null if there is no
-// shadow. `onLost` is called when it goes away later.
-export const openShadow = (name, onLost) =>
-  new Promise((done) => {
-    base = name;
-    lost = () => {
-      db = null;
-      onLost();
-      done(null);
-    };
-    try {
-      const asked = indexedDB.open(name, 1);
-      asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-      asked.onerror = lost;
-      asked.onsuccess = () => {
-        db = asked.result;
-        db.onversionchange = () => {
-          db.close();
-          lost();
-        };
-        db.onclose = lost;
-        write((store, step) => {
-          const keys = store.getAllKeys();
-          const texts = store.getAll();
-          step.oncomplete = () => {
-            const same = (key, text) => {
-              try {
-                return here(key) === text;
-              } catch {
-                return false;
-              }
-            };
-            done(keys.result.flatMap((key, i) => (same(key, texts.result[i]) ? [] : [key, texts.result[i]])));
-          };
-        });
+// Asked as soon as this file is there, while the wasm is still on its way.
+const opened = new Promise((done) => {
+  const refused = () => {
+    lost();
+    done(null);
+  };
+  try {
+    const asked = indexedDB.open(base, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    asked.onerror = refused;
+    asked.onsuccess = () => {
+      db = asked.result;
+      db.onclose = lost;
+      db.onversionchange = () => {
+        db.close();
+        lost();
       };
-    } catch {
-      lost();
-    }
-  });
+      let keys, texts;
+      const step = write((store) => {
+        keys = store.getAllKeys();
+        texts = store.getAll();
+      });
+      if (!step) return done(null);
+      step.addEventListener("abort", () => done(null));
+      step.oncomplete = () =>
+        done(
+          keys.result.flatMap((key, i) => {
+            const text = texts.result[i];
+            return differs(key, text) ? [key, text] : [];
+          }),
+        );
+    };
+  } catch {
+    refused();
+  }
+});
+
+// What stands in the shadow and not, or not word for word, in local storage: key, text, key, text. Null if the browser
+// refuses. `told` is called if the shadow goes away later.
+export const openShadow = async (told) => {
+  const records = await opened;
+  onLost = told;
+  if (isLost) onLost();
+  return records;
+};
 
 // Writes records: key, text, key, text. All of them or none.
 export const putShadow = (pairs) => {
@@ -79,7 +98,7 @@ export const levelShadow = () => {
         const wanted = Object.keys(localStorage).filter((key) => key.startsWith(base + ":"));
         for (const key of asked.result) if (!wanted.includes(key)) store.delete(key);
         for (const key of wanted) {
-          const text = here(key);
+          const text = localStorage.getItem(key);
           const known = store.get(key);
           known.onsuccess = () => known.result === text || store.put(text, key);
         }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen(module = "/src/platform/shadow.js")]
 extern "C" {
     #[wasm_bindgen(js_name = openShadow)]
-    fn open_shadow(name: &str, on_lost: &JsValue) -> Promise;
+    fn open_shadow(on_lost: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = putShadow)]
     fn put_shadow(pairs: &Array);
     #[wasm_bindgen(js_name = levelShadow)]
@@ -16,12 +16,12 @@ extern "C" {
     fn keeping(ask: bool) -> Promise;
 }
 
-/// Opens the database `name`, which shadows the keys of local storage that begin with it and a colon. Gives the records that local storage does not hold word for
-/// word, or `None` if the browser refuses. `on_lost` is called if it refuses, or takes the database away later.
-pub async fn open(name: &str, on_lost: impl Fn() + 'static) -> Option<Vec<(String, String)>> {
+/// The records that local storage does not hold word for word, or `None` if the browser refuses. `on_lost` is called
+/// if it refuses, or takes the database away later.
+pub async fn open(on_lost: impl Fn() + 'static) -> Option<Vec<(String, String)>> {
     // It lives as long as the page.
     let on_lost = Closure::<dyn Fn()>::new(on_lost).into_js_value();
-    let answer = JsFuture::from(open_shadow(name, &on_lost)).await.ok()?;
+    let answer = JsFuture::from(open_shadow(&on_lost)).await.ok()?;
     if !answer.is_array() {
         return None;
     }

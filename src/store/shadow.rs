@@ -22,17 +22,12 @@ impl Store {
                 self.shadow_is(Shadow::Silent);
             }
         });
-        let name = self.kept.with_value(|kept| {
-            let chunks = kept.chunks.as_ref();
-            // All its keys begin so.
-            chunks.map(|chunks| ["kf:", chunks.base()].concat())
-        });
         let lost = move || {
             let is_known = self.keeping.with_untracked(|keeping| keeping.shadow) == Shadow::Answered;
             self.shadow_is(if is_known { Shadow::Lost } else { Shadow::Silent });
         };
         spawn_local(async move {
-            if let Some(records) = shadow::open(&name.unwrap_or_default(), lost).await {
+            if let Some(records) = shadow::open(lost).await {
                 self.kept.update_value(|kept| self.absorb(kept, &records));
                 self.shadow_is(Shadow::Answered);
             }
