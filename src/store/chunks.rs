@@ -3,11 +3,9 @@
 //! Each page load appends only to chunks of its own, so two tabs never write the same key. Chunks of others are
 //! read and never changed; what cannot be read in them stays as it is.
 
-use std::collections::BTreeSet;
-
 use coach::chunk::{Gathered, Sealing, gather, seal, split};
 use coach::codec::{self, encode};
-use coach::{Day, Epoch, Event, EventId, Journal, Key, Writer};
+use coach::{Day, Epoch, Event, Journal, Key, Writer};
 
 use crate::platform::storage::{Refused, Storage};
 
@@ -154,13 +152,14 @@ impl Chunks {
 
     /// Events of a journal that are in no chunk.
     pub(super) fn missing(&mut self, journal: &Journal) -> Vec<Event> {
-        let kept: BTreeSet<EventId> = self.read().events.iter().map(|event| event.id).collect();
+        let mut kept = Journal::default();
+        kept.merge(self.read().events);
         self.open.clear();
         self.number += 1;
         journal
             .events()
             .iter()
-            .filter(|event| !kept.contains(&event.id))
+            .filter(|event| kept.find(event.id).is_err())
             .cloned()
             .collect()
     }
@@ -223,11 +222,12 @@ impl Chunks {
     pub(super) fn set_imported(&self, events: &[Event], id: u64) -> (Vec<Record>, Result<(), Refused>) {
         // What an import that was cut short has left behind.
         let (own, imported) = self.records();
-        let counting = gather(texts(&own), texts(&imported)).events;
-        let counting: BTreeSet<EventId> = counting.iter().map(|event| event.id).collect();
+        let mut counting = Journal::default();
+        counting.merge(gather(texts(&own), texts(&imported)).events);
         for (key, text) in imported {
-            let counts = codec::decode(&text)
-                .is_ok_and(|d| d.damaged == 0 && d.events.iter().any(|event| counting.contains(&event.id)));
+            let counts = codec::decode(&text).is_ok_and(|d| {
+                d.damaged == 0 && d.events.iter().any(|event| counting.find(event.id).is_ok())
+            });
             if !counts {
                 self.remove(&key);
             }

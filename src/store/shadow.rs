@@ -1,7 +1,7 @@
 //! The second copy: what it adds at start, and keeping it equal.
 
 use coach::chunk::gather;
-use coach::{Epoch, Event, Key};
+use coach::{Epoch, Event, Journal, Key};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -104,11 +104,10 @@ impl Store {
         if gathered.is_newer {
             self.now_is(Health::Newer);
         }
-        let known = kept.journal.events();
-        let is_new = |event: &Event| known.binary_search_by_key(&event.id, |known| known.id).is_err();
-        let mut new: Vec<Event> = gathered.events.into_iter().filter(is_new).collect();
-        new.sort();
-        new.dedup_by_key(|event| event.id);
+        let mut news = Journal::default();
+        news.merge(gathered.events);
+        let is_new = |event: &&Event| kept.journal.find(event.id).is_err();
+        let new: Vec<Event> = news.events().iter().filter(is_new).cloned().collect();
         if !new.is_empty() {
             self.merge(kept, new.clone());
             self.tell(Notice::Restored(new.len()));

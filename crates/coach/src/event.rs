@@ -81,7 +81,7 @@ impl Unknown {
 }
 
 /// What happened, in the past tense.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A lesson was marked as read.
     LessonRead {
@@ -163,8 +163,8 @@ pub enum What {
     Unknown(Unknown),
 }
 
-/// One entry of the journal. The order is that of the ids.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// One entry of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its name and place in the order.
     pub id: EventId,

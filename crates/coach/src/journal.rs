@@ -1,7 +1,8 @@
 //! The set of everything that happened.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
+use crate::codec::encode;
 use crate::{Batch, Day, Event, EventId, What, Writer};
 
 /// Events, each id at most once, kept in the order of their ids.
@@ -49,21 +50,20 @@ impl Journal {
     /// order of merging.
     pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) -> Merged {
         let before = self.events.len();
-        let mut others: Vec<Event> = events.into_iter().collect();
-        others.sort_unstable();
-        others.dedup_by_key(|event| event.id);
         let last = self.events.last().map(|event| event.id);
+        self.events.extend(events);
+        let mut others = self.events.split_off(before);
+        in_order(&mut others);
         let only_appended = others.first().is_none_or(|first| Some(first.id) > last);
-        let is_known = !only_appended
-            && others
-                .iter()
-                .all(|event| self.events.binary_search(event).is_ok());
+        let is_known = others.iter().all(|event| {
+            self.find(event.id)
+                .is_ok_and(|place| self.events[place] == *event)
+        });
         if !is_known {
             self.events.append(&mut others);
         }
         if !only_appended && !is_known {
-            self.events.sort();
-            self.events.dedup_by_key(|event| event.id);
+            in_order(&mut self.events);
         }
         self.saw_counter(self.events.last().map_or(0, |event| event.id.counter));
         Merged {
@@ -72,24 +72,37 @@ impl Journal {
         }
     }
 
+    /// The place of an id, or where it would be.
+    ///
+    /// # Errors
+    /// The id is not here; the place is where it would be.
+    pub fn find(&self, id: EventId) -> Result<usize, usize> {
+        self.events.binary_search_by(|event| event.id.cmp(&id))
+    }
+
     /// What [`Self::import`] would do.
     #[must_use]
     pub fn preview(&self, events: &[Event]) -> Preview {
         let mut after = self.clone();
         let adds = after.take_in(events.to_vec());
-        let ids =
-            |journal: &Self| -> BTreeSet<EventId> { journal.standing().map(|event| event.id).collect() };
-        let days = after
-            .events
-            .iter()
-            .filter(|event| adds.contains(&event.id))
-            .map(|event| event.day);
-        let all: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
+        let days = || {
+            let added = after
+                .events
+                .iter()
+                .filter(|event| adds.binary_search(&event.id).is_ok());
+            added.map(|event| event.day)
+        };
+        let stands_after = after.forces();
+        let is_taken_back = |event: &&Event| {
+            after
+                .find(event.id)
+                .is_ok_and(|place| stands_after[place] != Force::Standing)
+        };
         Preview {
             adds: adds.len(),
-            leaves: all.len() - adds.len(),
-            days: days.clone().min().zip(days.max()),
-            takes_back: ids(self).difference(&ids(&after)).count(),
+            leaves: ids_of(events).len() - adds.len(),
+            days: days().min().zip(days().max()),
+            takes_back: self.standing().filter(is_taken_back).count(),
         }
     }
 
@@ -111,16 +124,16 @@ impl Journal {
         Some(self.record(writer, at_ms, day, What::Imported { count, batch }))
     }
 
-    /// Merges and returns the ids that were not here or were hidden.
-    fn take_in(&mut self, events: Vec<Event>) -> BTreeSet<EventId> {
-        let mut ids: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
-        for (event, force) in self.events.iter().zip(self.forces()) {
-            if force != Force::Hidden {
-                ids.remove(&event.id);
-            }
-        }
-        // Of one id that stands here already the content here stays: a backup only adds.
-        self.merge(events.into_iter().filter(|event| ids.contains(&event.id)));
+    /// Merges and returns the ids that were not here or were hidden, in order.
+    fn take_in(&mut self, mut events: Vec<Event>) -> Vec<EventId> {
+        let mut ids = ids_of(&events);
+        let forces = self.forces();
+        ids.retain(|id| {
+            self.find(*id).is_ok_and(|place| forces[place] == Force::Hidden) || self.find(*id).is_err()
+        });
+        // Of an id that stands here already the content here stays: a backup only adds.
+        events.retain(|event| ids.binary_search(&event.id).is_ok());
+        self.merge(events);
         ids
     }
 
@@ -164,16 +177,20 @@ impl Journal {
     /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones, and of the
     /// imports that brought an event the newest decides.
     fn forces(&self) -> Vec<Force> {
-        let mut undone = BTreeSet::new();
+        // From the highest to the lowest: what is taken back is mostly lower than what was before.
+        let mut undone: Vec<EventId> = Vec::new();
+        let place_of = |undone: &[EventId], id: EventId| undone.binary_search_by(|known| id.cmp(known));
         let mut batches: Vec<(&Batch, bool)> = Vec::new();
         let mut forces: Vec<Force> = Vec::with_capacity(self.events.len());
         for event in self.events.iter().rev() {
             let batch = batches.iter().find(|(batch, _)| batch.holds(event.id));
-            let is_undone = undone.contains(&event.id);
+            let is_undone = place_of(&undone, event.id).is_ok();
             forces.push(match (&event.what, batch) {
                 (_, Some((_, true))) => Force::Hidden,
                 (What::Undone { of }, _) => {
-                    undone.insert(*of);
+                    if let Err(place) = place_of(&undone, *of) {
+                        undone.insert(place, *of);
+                    }
                     Force::Undone
                 }
                 (What::Imported { batch, .. }, _) => {
@@ -187,4 +204,25 @@ impl Journal {
         forces.reverse();
         forces
     }
+}
+
+/// Puts events in the order of their ids, each id once: of two contents the one whose text comes first.
+fn in_order(events: &mut Vec<Event>) {
+    events.sort_by(|a, b| {
+        a.id.cmp(&b.id).then_with(|| {
+            if a == b {
+                Ordering::Equal
+            } else {
+                encode(std::slice::from_ref(a)).cmp(&encode(std::slice::from_ref(b)))
+            }
+        })
+    });
+    events.dedup_by(|b, a| a.id == b.id);
+}
+
+fn ids_of(events: &[Event]) -> Vec<EventId> {
+    let mut ids: Vec<EventId> = events.iter().map(|event| event.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
