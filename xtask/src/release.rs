@@ -35,7 +35,7 @@ pub(crate) fn ensure(tools: &BuildTools, base: &str) -> Result<PathBuf> {
             "--public-url",
             base,
         ];
-        run::quietly(&mut tools.trunk(&words), "trunk")?;
+        run::quietly(&mut tools.trunk_release(&words), "trunk")?;
         step.done("built");
         Ok(())
     })?;

@@ -81,13 +81,20 @@ impl BuildTools {
         command
     }
 
+    /// Trunk for what is put on a host: the smallest wasm that this machine can make.
+    pub(crate) fn trunk_release(&self, words: &[&str]) -> Command {
+        let mut command = self.trunk(words);
+        self.wasm.apply_smallest(&mut command);
+        command
+    }
+
     /// What a build's bytes depend on, beside the sources.
     pub(crate) fn settings(&self) -> Vec<String> {
         let tools = [TRUNK, WASM_BINDGEN].map(|tool| format!("{} {}", tool.name, tool.version));
         let binaryen = format!("binaryen {}", binaryen::VERSION);
         tools
             .into_iter()
-            .chain([binaryen, format!("{:?}", self.wasm)])
+            .chain([binaryen, format!("{:?}", self.wasm), wasm::SMALLEST.into()])
             .collect()
     }
 }

@@ -14,6 +14,11 @@ use std::{
 };
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Flags of a release build whose standard library is built from source. A panic traps at once, as it did before,
+/// but the words, the places and the code that would print them are not in the wasm, where nobody could read them.
+/// They are not stable, which is why no file of cargo's carries them; `RUSTC_BOOTSTRAP` stands beside them.
+pub(super) const SMALLEST: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const DEBIAN: [&str; 5] = [
     "rustc-web",
     "cargo-web",
@@ -133,6 +138,19 @@ impl WasmStd {
             rustc,
             linker: paths::on_path(&LINKERS)?,
         })
+    }
+
+    /// What a release build gets beside [`Self::apply`]. Cargo adds it to the flags of `.cargo/config.toml`.
+    pub(super) fn apply_smallest(&self, command: &mut Command) {
+        if !matches!(
+            self,
+            Self::Installed {
+                has_sources: false,
+                ..
+            }
+        ) {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALLEST);
+        }
     }
 
     /// Sets the compiler of a wasm build. Never for a native build: see `RUSTC_BOOTSTRAP`.
