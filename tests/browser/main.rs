@@ -16,6 +16,7 @@ mod modes;
 mod navigation;
 mod noscript;
 mod print;
+mod restart;
 mod session;
 mod shift;
 mod takeover;
@@ -30,7 +31,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use product_tests::engines::{Browser, Engine, Setup};
 use tokio::runtime::{Handle, Runtime};
 
-use checks::Check;
+use checks::{Check, Run};
 use visit::Visit;
 
 /// One kind of browser, started by the first trial that needs it. Its trials wait for each other here.
@@ -42,14 +43,17 @@ struct Seat {
 
 impl Seat {
     fn run(&self, check: &Check, handle: &Handle) -> Result<()> {
+        let seated = match &check.run {
+            Run::Seated(run) => run,
+            Run::Alone(run) => return run(handle, self.engine),
+        };
         let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
         let sitting = match browser.take() {
             Some(sitting) => sitting,
             None => handle.block_on(Browser::start(self.engine, self.setup))?,
         };
-        let outcome = Visit::new(&sitting, check.build).and_then(|visit| {
-            (check.run)(handle, &visit).map_err(|error| handle.block_on(visit.explain(error)))
-        });
+        let outcome = Visit::new(&sitting, check.build)
+            .and_then(|visit| seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error))));
         match outcome {
             Ok(()) => *browser = Some(sitting),
             // The next trial gets a new browser, whatever state this one is in.
