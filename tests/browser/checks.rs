@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, journeys, keeping, keyboard, modes, navigation, noscript, print, restart, session,
-    shift, takeover, widths,
+    axe, broken, cold, faults, journeys, keeping, keyboard, modes, navigation, noscript, print, restart,
+    session, shift, takeover, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -53,6 +53,14 @@ impl Check {
             name.into(),
             Run::Alone(Box::new(move |handle, engine| handle.block_on(run(engine)))),
         )
+    }
+
+    /// The same, with threads of its own instead of one future.
+    pub(crate) fn threads(
+        name: impl Into<String>,
+        run: impl Fn(&Handle, Engine) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self::run_as(name.into(), Run::Alone(Box::new(run)))
     }
 
     fn run_as(name: String, run: Run) -> Self {
@@ -108,6 +116,7 @@ pub(crate) fn all() -> Vec<Check> {
         session::checks(),
         keeping::checks(),
         restart::checks(),
+        faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];
     // In a row, those of one engine would wait for each other.

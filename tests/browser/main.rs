@@ -8,6 +8,7 @@ mod visit;
 mod axe;
 mod broken;
 mod cold;
+mod faults;
 mod journeys;
 mod keeping;
 mod keyboard;
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         .collect();
     let mut trials = markup::trials();
     trials.extend(text::trials());
+    trials.push(faults::trial());
     // Engines take turns in the list, so that trials running side by side seldom want the same browser.
     for check in checks::all().into_iter().map(Arc::new) {
         let wanted = |seat: &&Arc<Seat>| seat.setup == check.setup && check.engines.contains(&seat.engine);
@@ -92,7 +94,10 @@ fn main() -> ExitCode {
             let (check, seat, handle) = (Arc::clone(&check), Arc::clone(seat), runtime.handle().clone());
             let name = format!("{}/{}", seat.engine, check.name);
             trials.push(Trial::test(name, move || {
-                seat.run(&check, &handle)
+                let outcome = seat.run(&check, &handle);
+                let told = faults::told(&check.name, seat.engine, outcome.is_ok());
+                outcome
+                    .and(told)
                     .map_err(|error| Failed::from(format!("{error:#}")))
             }));
         }

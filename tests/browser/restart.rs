@@ -45,7 +45,11 @@ impl Home {
         })
     }
 
+    /// Starts a browser with the profile, if the engine keeps any.
     pub(crate) async fn start(&self) -> Result<Browser> {
+        if !KEEPERS.contains(&self.engine) {
+            return Browser::start(self.engine, Setup::Usual).await;
+        }
         Browser::start_with_profile(self.engine, Setup::Usual, self.profile.path()).await
     }
 
