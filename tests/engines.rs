@@ -2,10 +2,13 @@
 
 mod capabilities;
 mod process;
+mod profile;
+mod tree;
 
 pub use capabilities::{CHROMIUM_FLAGS, program};
 
 use std::fmt;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +17,7 @@ use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::prelude::*;
-use thirtyfour::{Capabilities, SessionId, TimeoutConfiguration};
+use thirtyfour::{Capabilities, SessionId, TimeoutConfiguration, WindowHandle};
 
 use process::Driver;
 
@@ -60,8 +63,8 @@ impl Setup {
     pub const ALL: [Self; 3] = [Self::Usual, Self::NoJavascript, Self::NoStorage];
 }
 
-/// A running browser with an empty profile. [`Browser::quit`] ends it in good order; dropping it kills the
-/// driver, which takes the browser with it.
+/// A running browser with an empty profile, or one of the caller's. [`Browser::quit`] ends it in good order; dropping
+/// it kills the driver, which takes the browser with it; [`Browser::kill`] is what a crash or an empty battery does.
 #[derive(Debug)]
 pub struct Browser {
     /// Which one.
@@ -69,6 +72,7 @@ pub struct Browser {
     /// Its WebDriver session.
     pub driver: WebDriver,
     process: Driver,
+    profile: Option<PathBuf>,
     /// What the window spends on its own bars, across and down.
     bars: Mutex<(i64, i64)>,
 }
@@ -79,7 +83,18 @@ impl Browser {
     /// # Errors
     /// Something is not installed or does not start.
     pub async fn start(engine: Engine, setup: Setup) -> Result<Self> {
-        Self::begin(engine, capabilities::of(engine, setup)?).await
+        Self::begin(engine, capabilities::of(engine, setup, None)?, None).await
+    }
+
+    /// Starts driver and browser with a profile that is kept. The folder is made if it is not there; no other
+    /// browser may be running with it.
+    ///
+    /// # Errors
+    /// Something is not installed or does not start, or this engine keeps no profile under a driver.
+    pub async fn start_with_profile(engine: Engine, setup: Setup, profile: &Path) -> Result<Self> {
+        profile::prepare(profile)?;
+        let capabilities = capabilities::of(engine, setup, Some(profile))?;
+        Self::begin(engine, capabilities, Some(profile.into())).await
     }
 
     /// Starts Chromium to be measured: it keeps a log of its network, and WebDriver neither waits for pages nor
@@ -88,10 +103,10 @@ impl Browser {
     /// # Errors
     /// Something is not installed or does not start.
     pub async fn start_measured() -> Result<Self> {
-        Self::begin(Engine::Chromium, capabilities::measured()?).await
+        Self::begin(Engine::Chromium, capabilities::measured()?, None).await
     }
 
-    async fn begin(engine: Engine, capabilities: Capabilities) -> Result<Self> {
+    async fn begin(engine: Engine, capabilities: Capabilities, profile: Option<PathBuf>) -> Result<Self> {
         let process = Driver::start(engine)?;
         let driver = process
             .session(capabilities)
@@ -107,6 +122,7 @@ impl Browser {
             engine,
             driver,
             process,
+            profile,
             bars: Mutex::default(),
         })
     }
@@ -120,6 +136,32 @@ impl Browser {
         let ended = driver.quit().await;
         drop(process);
         Ok(ended?)
+    }
+
+    /// Kills every process of the browser at once, then the driver. Nothing in them gets to finish anything.
+    ///
+    /// # Errors
+    /// Some process does not end.
+    pub fn kill(self) -> Result<()> {
+        let Self {
+            driver,
+            process,
+            profile,
+            ..
+        } = self;
+        let killed = process.kill_browser(profile.as_deref());
+        drop(process);
+        // There is no session left that could be ended in good order.
+        drop(driver.leak());
+        killed
+    }
+
+    /// Opens one more window, which is not the current one yet.
+    ///
+    /// # Errors
+    /// The engine would not.
+    pub async fn open_window(&self) -> Result<WindowHandle> {
+        Ok(self.driver.new_window().await?)
     }
 
     /// Gives pages a viewport of exactly this size, in CSS pixels.

@@ -2,6 +2,7 @@
 //! pages read as text, and what is found wrong in them.
 
 pub mod engines;
+pub mod faults;
 pub mod findings;
 pub mod folders;
 pub mod order;

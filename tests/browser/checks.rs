@@ -9,11 +9,20 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, journeys, keeping, keyboard, modes, navigation, noscript, print, session, shift,
-    takeover, widths,
+    axe, broken, cold, faults, journeys, keeping, keyboard, modes, navigation, noscript, print, restart,
+    session, shift, takeover, widths,
 };
 
-type Run = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
+type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
+type OfEngine = Box<dyn Fn(&Handle, Engine) -> Result<()> + Send + Sync>;
+
+/// How a check is run.
+pub(crate) enum Run {
+    /// In a browser that others have used before, on a host of its own.
+    Seated(InBrowser),
+    /// With browsers that it starts and ends by itself.
+    Alone(OfEngine),
+}
 
 /// One thing that must hold in every engine, if none is named.
 pub(crate) struct Check {
@@ -29,12 +38,38 @@ impl Check {
         name: impl Into<String>,
         run: impl AsyncFn(&Visit<'_>) -> Result<()> + Send + Sync + 'static,
     ) -> Self {
+        Self::run_as(
+            name.into(),
+            Run::Seated(Box::new(move |handle, visit| handle.block_on(run(visit)))),
+        )
+    }
+
+    /// A check that starts and ends its browsers by itself.
+    pub(crate) fn alone(
+        name: impl Into<String>,
+        run: impl AsyncFn(Engine) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self::run_as(
+            name.into(),
+            Run::Alone(Box::new(move |handle, engine| handle.block_on(run(engine)))),
+        )
+    }
+
+    /// The same, with threads of its own instead of one future.
+    pub(crate) fn threads(
+        name: impl Into<String>,
+        run: impl Fn(&Handle, Engine) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self::run_as(name.into(), Run::Alone(Box::new(run)))
+    }
+
+    fn run_as(name: String, run: Run) -> Self {
         Self {
-            name: name.into(),
+            name,
             build: Build::Root,
             setup: Setup::Usual,
             engines: Engine::ALL.into(),
-            run: Box::new(move |handle, visit| handle.block_on(run(visit))),
+            run,
         }
     }
 
@@ -44,8 +79,12 @@ impl Check {
     }
 
     /// What speaks an engine's own protocol is asked of that engine.
-    pub(crate) fn only(mut self, engine: Engine) -> Self {
-        self.engines = vec![engine];
+    pub(crate) fn only(self, engine: Engine) -> Self {
+        self.among(&[engine])
+    }
+
+    pub(crate) fn among(mut self, engines: &[Engine]) -> Self {
+        self.engines = engines.into();
         self
     }
 
@@ -76,6 +115,8 @@ pub(crate) fn all() -> Vec<Check> {
         journeys::checks(),
         session::checks(),
         keeping::checks(),
+        restart::checks(),
+        faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];
     // In a row, those of one engine would wait for each other.

@@ -8,6 +8,7 @@ mod visit;
 mod axe;
 mod broken;
 mod cold;
+mod faults;
 mod journeys;
 mod keeping;
 mod keyboard;
@@ -16,6 +17,7 @@ mod modes;
 mod navigation;
 mod noscript;
 mod print;
+mod restart;
 mod session;
 mod shift;
 mod takeover;
@@ -30,7 +32,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use product_tests::engines::{Browser, Engine, Setup};
 use tokio::runtime::{Handle, Runtime};
 
-use checks::Check;
+use checks::{Check, Run};
 use visit::Visit;
 
 /// One kind of browser, started by the first trial that needs it. Its trials wait for each other here.
@@ -42,14 +44,17 @@ struct Seat {
 
 impl Seat {
     fn run(&self, check: &Check, handle: &Handle) -> Result<()> {
+        let seated = match &check.run {
+            Run::Seated(run) => run,
+            Run::Alone(run) => return run(handle, self.engine),
+        };
         let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
         let sitting = match browser.take() {
             Some(sitting) => sitting,
             None => handle.block_on(Browser::start(self.engine, self.setup))?,
         };
-        let outcome = Visit::new(&sitting, check.build).and_then(|visit| {
-            (check.run)(handle, &visit).map_err(|error| handle.block_on(visit.explain(error)))
-        });
+        let outcome = Visit::new(&sitting, check.build)
+            .and_then(|visit| seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error))));
         match outcome {
             Ok(()) => *browser = Some(sitting),
             // The next trial gets a new browser, whatever state this one is in.
@@ -81,6 +86,7 @@ fn main() -> ExitCode {
         .collect();
     let mut trials = markup::trials();
     trials.extend(text::trials());
+    trials.push(faults::trial());
     // Engines take turns in the list, so that trials running side by side seldom want the same browser.
     for check in checks::all().into_iter().map(Arc::new) {
         let wanted = |seat: &&Arc<Seat>| seat.setup == check.setup && check.engines.contains(&seat.engine);
@@ -88,7 +94,10 @@ fn main() -> ExitCode {
             let (check, seat, handle) = (Arc::clone(&check), Arc::clone(seat), runtime.handle().clone());
             let name = format!("{}/{}", seat.engine, check.name);
             trials.push(Trial::test(name, move || {
-                seat.run(&check, &handle)
+                let outcome = seat.run(&check, &handle);
+                let told = faults::told(&check.name, seat.engine, outcome.is_ok());
+                outcome
+                    .and(told)
                     .map_err(|error| Failed::from(format!("{error:#}")))
             }));
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, anyhow, bail, ensure};
@@ -20,13 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) struct Visit<'a> {
     pub(crate) browser: &'a Browser,
-    pub(crate) host: Host,
+    /// It may outlive the browser: who comes back with a profile finds the same origin.
+    pub(crate) host: Arc<Host>,
     base: &'static str,
 }
 
 /// A host on a port that none of this run had before. The system gives ports again after a while, and a browser that
 /// has seen one still has what was stored and cached under it.
-fn host_of_a_new_origin(build: Build) -> Result<Host> {
+pub(crate) fn host_of_a_new_origin(build: Build) -> Result<Host> {
     static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     // Those that were seen before stay open until another port is found, so that they are not given once more.
     let mut seen_before = Vec::new();
@@ -49,10 +50,18 @@ fn host_of_a_new_origin(build: Build) -> Result<Host> {
 
 impl<'a> Visit<'a> {
     pub(crate) fn new(browser: &'a Browser, build: Build) -> Result<Self> {
-        let base = build.base();
         let host = host_of_a_new_origin(build)?;
         host.faults().probe(true);
-        Ok(Self { browser, host, base })
+        Ok(Self::of(browser, Arc::new(host), build))
+    }
+
+    /// Another browser's visit to a host that stands already.
+    pub(crate) fn of(browser: &'a Browser, host: Arc<Host>, build: Build) -> Self {
+        Self {
+            browser,
+            host,
+            base: build.base(),
+        }
     }
 
     pub(crate) fn base(&self) -> &'static str {

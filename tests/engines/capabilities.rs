@@ -1,8 +1,8 @@
 //! What each driver is told about the browser it shall start.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::Capabilities;
 
@@ -24,7 +24,7 @@ pub const CHROMIUM_FLAGS: [&str; 10] = [
 
 /// The capabilities of a session of Chromium that is measured.
 pub(super) fn measured() -> Result<Capabilities> {
-    let mut capabilities = of(Engine::Chromium, Setup::Usual)?;
+    let mut capabilities = of(Engine::Chromium, Setup::Usual, None)?;
     capabilities.set("pageLoadStrategy", "none")?;
     capabilities.set(
         "goog:loggingPrefs",
@@ -33,15 +33,17 @@ pub(super) fn measured() -> Result<Capabilities> {
     Ok(capabilities)
 }
 
-/// The capabilities of a session.
-pub(super) fn of(engine: Engine, setup: Setup) -> Result<Capabilities> {
+/// The capabilities of a session, with a profile of its own or one that is kept.
+pub(super) fn of(engine: Engine, setup: Setup, profile: Option<&Path>) -> Result<Capabilities> {
+    let profile = profile.map(Path::to_string_lossy);
     let mut capabilities = Capabilities::new();
     match engine {
         Engine::Chromium => {
-            let mut args = CHROMIUM_FLAGS.to_vec();
+            let mut args = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
             if setup == Setup::NoJavascript {
-                args.push("--blink-settings=scriptEnabled=false");
+                args.push("--blink-settings=scriptEnabled=false".into());
             }
+            args.extend(profile.map(|folder| format!("--user-data-dir={folder}")));
             capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
             let binary = program("KF_CHROMIUM", "/usr/bin/chromium");
             let mut options = json!({ "args": args, "binary": binary });
@@ -58,11 +60,21 @@ pub(super) fn of(engine: Engine, setup: Setup) -> Result<Capabilities> {
                 // Scroll bars take no room from the page, as on a phone.
                 "ui.useOverlayScrollbars": 1,
             });
-            let mut options = json!({ "args": ["-headless"], "prefs": prefs });
+            let mut args = vec!["-headless".to_owned()];
+            args.extend(
+                profile
+                    .into_iter()
+                    .flat_map(|folder| ["-profile".into(), folder.into_owned()]),
+            );
+            let mut options = json!({ "args": args, "prefs": prefs });
             options["binary"] = json!(find_on_path(&program("KF_FIREFOX", "firefox-esr"))?);
             capabilities.set("moz:firefoxOptions", options)?;
         }
         Engine::Webkit => {
+            ensure!(
+                profile.is_none(),
+                "MiniBrowser keeps nothing when a driver started it"
+            );
             let mut args = vec!["--automation"];
             match setup {
                 Setup::Usual => {}

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use super::Engine;
 use super::capabilities::program;
+use super::tree;
 
 /// MiniBrowser's own buttons would keep its window at 447 pixels and more.
 const NARROW_BUTTONS: &str = "window * { min-width: 0; padding: 0; margin: 0; border-width: 0 }";
@@ -23,7 +24,7 @@ pub(super) const SCREEN: (u32, u32) = (1920, 1400);
 #[derive(Debug)]
 pub(super) struct Driver {
     // Fields are dropped in this order: the driver before its display and its folder.
-    _process: Running,
+    process: Running,
     _display: Option<Running>,
     _home: TempDir,
     port: u16,
@@ -70,7 +71,7 @@ impl Driver {
             .stderr(Stdio::null());
         let process = Running::start(&mut command)?;
         Ok(Self {
-            _process: process,
+            process,
             _display: display,
             _home: home,
             port,
@@ -90,6 +91,11 @@ impl Driver {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(WebDriver::new(format!("http://127.0.0.1:{}", self.port), capabilities).await?)
+    }
+
+    /// Kills all of the browser at once; the driver stays.
+    pub(super) fn kill_browser(&self, profile: Option<&Path>) -> Result<()> {
+        tree::kill_below(self.process.0.id(), profile)
     }
 }
 

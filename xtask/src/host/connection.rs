@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::atomic::Ordering;
 
-use super::faults::{PROBE, PROBE_PATH};
+use super::faults::PROBE_PATH;
 use super::files::{Answer, Folder};
 use super::{Seen, Shared, Wasm, lock};
 
@@ -145,7 +145,7 @@ fn answer(request: &Request, shared: &Shared) -> (Answer, bool) {
             Answer {
                 status: 200,
                 headers,
-                body: PROBE.into(),
+                body: shared.faults.first_script().into_bytes(),
             },
             false,
         );

@@ -29,6 +29,7 @@ pub struct Faults {
     wasm: Mutex<Wasm>,
     wasm_changed: Condvar,
     probe: Mutex<bool>,
+    also: Mutex<String>,
 }
 
 impl Faults {
@@ -41,6 +42,17 @@ impl Faults {
     /// Whether pages get [`PROBE`] as their first script.
     pub fn probe(&self, on: bool) {
         *lock(&self.probe) = on;
+    }
+
+    /// What pages that are loaded from now on run right after the probe and before any script of their own; it may
+    /// take things away from them or watch them.
+    pub fn also_run(&self, script: impl Into<String>) {
+        *lock(&self.also) = script.into();
+    }
+
+    /// The probe and what else runs first.
+    pub(super) fn first_script(&self) -> String {
+        [PROBE, &lock(&self.also)].concat()
     }
 
     pub(super) fn probing(&self) -> bool {

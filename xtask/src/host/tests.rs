@@ -221,6 +221,9 @@ fn the_probe_goes_before_everything_and_unpacked() {
         ask(&host, "/kot/nowhere").body.contains("__probe.js"),
         "the 404 page too"
     );
+    host.faults().also_run("window.also = 1;");
+    let script = ask(&host, "/kot/__probe.js").body;
+    assert!(script.ends_with("})();\nwindow.also = 1;"), "{script}");
     host.faults().probe(false);
     assert!(!ask(&host, "/kot/").body.contains("__probe.js"));
     assert_eq!(ask(&host, "/kot/__probe.js").status, 404);

@@ -1,0 +1,153 @@
+//! Files that are given as a backup and are none.
+
+use std::io::Write as _;
+
+use anyhow::{Context, Result, ensure};
+use content::Route;
+use tempfile::NamedTempFile;
+use thirtyfour::By;
+
+use super::kept::{events, local, no_complaints, open_settled, sets, tick};
+use super::tried;
+use crate::checks::Check;
+use crate::visit::Visit;
+
+/// What a file holds, and what it is called here.
+type Made = (&'static str, Vec<u8>);
+
+pub(super) fn checks() -> Vec<Check> {
+    vec![Check::new("faults/hostile-file", hostile)]
+}
+
+fn made(own: &str) -> Vec<Made> {
+    const SCRIPT: &str = "<img src=x onerror=\"window.__hacked = true\">";
+    let half = own.len() / 2;
+    let format = own.lines().next().unwrap_or_default();
+    // The last digit of a number of an entry; its check does not fit any more.
+    let flipped: String = own
+        .lines()
+        .map(|line| match line.split_once(" s ") {
+            Some((before, after)) => format!("{before} s {}\n", flip_first_digit(after)),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    let text = |text: String| text.into_bytes();
+    vec![
+        ("empty", Vec::new()),
+        ("only the first line", text(format!("{format}\n"))),
+        (
+            "binary",
+            (0..20_000_u32)
+                .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
+                .collect(),
+        ),
+        ("not UTF-8", b"kf2\n\xff\xfe\xc0\xaf\n".to_vec()),
+        ("zeros", vec![0; 100_000]),
+        ("200 000 brackets", vec![b'['; 200_000]),
+        ("deep objects", text("{\"a\":".repeat(100_000))),
+        ("50 MB of one line", vec![b'x'; 50_000_000]),
+        (
+            "50 MB after the first line",
+            [format.as_bytes(), b"\n", &vec![b'7'; 50_000_000]].concat(),
+        ),
+        (
+            "wrong types",
+            text("{\"format\":\"kf2\",\"events\":{\"length\":-1}}".into()),
+        ),
+        (
+            "foreign JSON",
+            text("[{\"type\":\"FeatureCollection\",\"features\":[]}]".into()),
+        ),
+        (
+            "a newer backup",
+            text("kf9\n@00a1b2c3d4e5 fhv mie0ex00 3k2a1\n".into()),
+        ),
+        (
+            "a script for an exercise",
+            text(
+                own.replace("heel-raise", SCRIPT)
+                    .replace("backward-walking", SCRIPT),
+            ),
+        ),
+        ("a script for a file", text(format!("<!doctype html>{SCRIPT}"))),
+        ("a flipped digit", text(flipped)),
+        ("the first half", text(own[..half].into())),
+        ("the second half", text(own[half..].into())),
+    ]
+}
+
+fn flip_first_digit(text: &str) -> String {
+    let mut done = false;
+    text.chars()
+        .map(|c| match c.to_digit(10) {
+            Some(digit) if !done => {
+                done = true;
+                char::from_digit((digit + 1) % 10, 10).unwrap_or(c)
+            }
+            _ => c,
+        })
+        .collect()
+}
+
+async fn hostile(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(1280, 800).await?;
+    open_settled(visit, Route::Today).await?;
+    for at in 0..2 {
+        tick(visit, at).await?;
+    }
+    let before = local(visit).await?;
+    let files = made(&coach::codec::encode(&events(&before)));
+    for (name, bytes) in &files {
+        open_settled(visit, Route::Progress).await?;
+        let mut file = tempfile::Builder::new().suffix(".txt").tempfile()?;
+        file.write_all(bytes)?;
+        refused(visit, &file).await.with_context(|| (*name).to_owned())?;
+        let now = local(visit).await?;
+        ensure!(
+            now == before,
+            "{name}: local storage was {before:?} and is {now:?}"
+        );
+        let hacked: bool = visit.js("return window.__hacked === true", []).await?;
+        ensure!(!hacked, "{name}: it ran");
+        no_complaints(visit).await.with_context(|| (*name).to_owned())?;
+    }
+    // Alive all the same.
+    open_settled(visit, Route::Today).await?;
+    tick(visit, 2).await?;
+    ensure!(sets(&events(&local(visit).await?)).len() == 3);
+    tried(visit.browser.engine, "hostile-file", files.len(), "files");
+    Ok(())
+}
+
+/// Gives a file to the page, which says one sentence and offers nothing to import.
+async fn refused(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
+    let path = file.path().to_str().context("a path in letters")?.to_owned();
+    let input = visit
+        .browser
+        .driver
+        .find(By::Css("[data-live=data] input[type=file]"))
+        .await?;
+    input.send_keys(path).await?;
+    let said = visit
+        .until(
+            "a word about the file",
+            "return document.querySelector('[data-live=data] [role=status]').textContent.trim()
+               || (document.querySelector('[data-live=data] button[value=import]') && 'it can be imported')",
+            [],
+        )
+        .await?;
+    let said: String = serde_json::from_value(said)?;
+    let sentences = said.matches(['.', '!', '?']).count();
+    ensure!(
+        said.len() > 20 && said.len() < 300 && (1..=2).contains(&sentences),
+        "it says {said:?}"
+    );
+    let offered: bool = visit
+        .js(
+            "return !!document.querySelector('[data-live=data] button[value=import]')?.checkVisibility()",
+            [],
+        )
+        .await?;
+    ensure!(!offered, "it can be imported, and it says {said:?}");
+    Ok(())
+}
