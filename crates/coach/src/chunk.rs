@@ -2,7 +2,7 @@
 
 use crate::base36::base36;
 use crate::codec::{self, NotOurs, encode};
-use crate::crc::crc24;
+use crate::crc::Crc;
 use crate::{Day, Event, Journal, What};
 
 /// A folded text holds at most this many bytes, if it holds more than one event.
@@ -126,5 +126,5 @@ pub fn split(events: &[Event]) -> Vec<String> {
 /// A name for a text, made from its bytes.
 fn name_of(text: &str) -> String {
     let length = base36(text.len() as u64);
-    [&base36(u64::from(crc24([text, ""]))), "-", &length].concat()
+    [&base36(u64::from(Crc::of(text).number())), "-", &length].concat()
 }

@@ -17,16 +17,18 @@
 //!   `p exercise pain`, `v exercise level`, `a side mm`, `f`, `g name value`, `u counter-writer`, `i count run…` with runs `writer.first.last`. `sure` is 0 to 2, or
 //!   `x` where it was not asked; `right` is 0 or 1; `side` is `l` or `r`.
 //! - A whole line of a kind this version does not know is an event all the same, [`What::Unknown`], and written again
-//!   as it was read.
+//!   as it was read. `json {"kind":…}` is one that came as JSON, see [`crate::record`].
 //! - Texts of older formats are brought up to this one by [`crate::MIGRATIONS`]. Newer ones are not read.
 
 mod what;
 
 use crate::base36::{base36, from_base36, from_signed36, signed36};
-use crate::crc::crc24;
+use crate::crc::Crc;
 use crate::migration::{FORMAT, lines_of};
-use crate::{Day, Event, EventId, Unknown, What, Writer};
-use what::{counter, what_from_text, what_to_text};
+use crate::{AT_MS_MAX, Day, Event, EventId, What, Writer};
+use what::{counter, what_to_text};
+
+pub(crate) use what::what_from_text;
 
 /// What a stored text holds.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -125,10 +127,11 @@ pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
         let mut fields = body.splitn(3, ' ');
         let counter = fields.next().and_then(counter);
         let after = fields.next().and_then(from_base36);
-        let what = fields
-            .next()
-            .and_then(|text| what_from_text(text).or_else(|| Unknown::new(text).map(What::Unknown)));
-        match (counter, after.and_then(|after| base.checked_add(after)), what) {
+        let what = fields.next().and_then(What::of_text);
+        let at_ms = after
+            .and_then(|after| base.checked_add(after))
+            .filter(|at_ms| *at_ms <= AT_MS_MAX);
+        match (counter, at_ms, what) {
             (Some(counter), Some(at_ms), Some(what)) => {
                 if let Some(here) = exercise_of(&what) {
                     exercise = here.into();
@@ -169,19 +172,15 @@ fn written_out(line: &str, exercise: &str) -> String {
 
 /// Writes `short`, with the check of `line`.
 fn push_line(text: &mut String, head: &str, line: &str, short: &str) {
-    text.push_str(short);
-    text.push(' ');
-    let check = base36(u64::from(crc24([head, line])));
-    text.push_str(&"00000"[check.len()..]);
-    text.push_str(&check);
-    text.push('\n');
+    for part in [short, " ", &Crc::of(head).and(line).text(), "\n"] {
+        text.push_str(part);
+    }
 }
 
 /// The line without its check, if the check fits.
 fn checked<'a>(head: &str, line: &'a str) -> Option<&'a str> {
     let (body, check) = line.rsplit_once(' ')?;
-    let fits = check.len() == 5 && from_base36(check)? == u64::from(crc24([head, body]));
-    fits.then_some(body)
+    Crc::of(head).and(body).is(check).then_some(body)
 }
 
 #[cfg(test)]

@@ -52,28 +52,20 @@ impl Day {
 impl FromStr for Day {
     type Err = ();
 
-    /// Reads exactly what [`fmt::Display`] writes for the years 0 to 9999.
+    /// Reads exactly what [`fmt::Display`] writes.
     ///
     /// Source: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*, `days_from_civil`.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let number = |range| -> Option<i32> {
-            let digits: &str = text.get(range)?;
-            digits
-                .bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| digits.parse().ok())?
-        };
-        let (year, month, day) = (
-            number(0..4).ok_or(())?,
-            number(5..7).ok_or(())?,
-            number(8..10).ok_or(())?,
-        );
-        let year_from_march = year - i32::from(month <= 2);
+        let (rest, day) = text.rsplit_once('-').ok_or(())?;
+        let (year, month) = rest.rsplit_once('-').ok_or(())?;
+        let number = |digits: &str| digits.parse::<i32>().map(i64::from).map_err(drop);
+        let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+        let year_from_march = year - i64::from(month <= 2);
         let era = year_from_march.div_euclid(400);
         let year_of_era = year_from_march.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        let read = Self(era * 146_097 + day_of_era - 719_468);
+        let read = Self(i32::try_from(era * 146_097 + day_of_era - 719_468).map_err(drop)?);
         // What is no date, or written another way, does not come out as it went in.
         if read.to_string() == text {
             Ok(read)
@@ -106,7 +98,14 @@ mod tests {
         for day in (-700_000..2_900_000).step_by(97).map(Day) {
             assert_eq!(day.to_string().parse(), Ok(day), "{day}");
         }
+        for far in [i32::MIN, -719_529, -719_528, i32::MAX].map(Day) {
+            assert_eq!(far.to_string().parse(), Ok(far), "{far}");
+        }
         for bad in [
+            "2147483647-12-31",
+            "-2147483648-01-01",
+            "2026-2147483647-2147483647",
+            "+2026-11-24",
             "2026-02-29",
             "2026-13-01",
             "2026-00-10",

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use crate::{Batch, Day, EventId};
+use crate::{Batch, Day, EventId, codec};
 
 /// The id of a piece of content, or the name or value of a setting: 1 to 40 characters of `a-z`, `0-9`, `-`.
 ///
@@ -58,7 +58,8 @@ impl Side {
 
 /// What an event says whose kind this version does not know: its text in the journal, kept as it is.
 ///
-/// Printable ASCII that reads back as itself: no blanks at its ends, none doubled, and no `.` as its second word.
+/// Printable ASCII that reads back as itself: no blanks at its ends, none doubled, no `.` as its second word, and
+/// nothing that this version knows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unknown(Box<str>);
 
@@ -69,7 +70,8 @@ impl Unknown {
         let mut words = text.split(' ');
         let fits = text.bytes().all(|b| (b' '..=b'~').contains(&b))
             && text.split(' ').all(|word| !word.is_empty())
-            && words.nth(1) != Some(".");
+            && words.nth(1) != Some(".")
+            && codec::what_from_text(text).is_none();
         fits.then(|| Self(text.into()))
     }
 
@@ -163,12 +165,22 @@ pub enum What {
     Unknown(Unknown),
 }
 
+impl What {
+    /// Reads what stands in the journal after the time.
+    pub(crate) fn of_text(text: &str) -> Option<Self> {
+        codec::what_from_text(text).or_else(|| Unknown::new(text).map(Self::Unknown))
+    }
+}
+
+/// Times above this are not believed: the last instant that ECMAScript knows (ECMA-262, "Time Values").
+pub const AT_MS_MAX: u64 = 8_640_000_000_000_000;
+
 /// One entry of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its name and place in the order.
     pub id: EventId,
-    /// When it was made: UTC, milliseconds since 1970, by the device's clock.
+    /// When it was made: UTC, milliseconds since 1970, by the device's clock; at most [`AT_MS_MAX`].
     pub at_ms: u64,
     /// The local day when it was made.
     pub day: Day,

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::codec::encode;
-use crate::{Batch, Day, Event, EventId, What, Writer};
+use crate::{AT_MS_MAX, Batch, Day, Event, EventId, What, Writer};
 
 /// Events, each id at most once, kept in the order of their ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +153,12 @@ impl Journal {
             counter: self.highest_counter.saturating_add(1),
             writer,
         };
-        let event = Event { id, at_ms, day, what };
+        let event = Event {
+            id,
+            at_ms: at_ms.min(AT_MS_MAX),
+            day,
+            what,
+        };
         self.highest_counter = id.counter;
         // Its counter is the highest, so its place is the last.
         self.events.push(event.clone());

@@ -6,7 +6,7 @@
 //! [`next_steps`] says what could come next.
 //!
 //! This crate knows no browser, no clock and no randomness. Time and the writer's random bits come in as
-//! arguments. Nothing here fails on valid types; the only `Result`s are where text is read ([`codec`]).
+//! arguments. Nothing here fails on valid types; the only `Result`s are where text is read.
 //!
 //! ## Ids and order
 //!
@@ -17,8 +17,9 @@
 //!
 //! ## The stored text
 //!
-//! See [`codec`]. About 44 ASCII bytes an event in sessions of 24 sets, key and header included; each line with a checksum of its own.
+//! See [`codec`], and [`record`] for the format of one event as JSON. About 44 ASCII bytes an event in sessions of 24 sets, key and header included; each line with a checksum of its own.
 
+pub mod backup;
 mod base36;
 mod batch;
 pub mod chunk;
@@ -28,16 +29,19 @@ mod day;
 mod event;
 mod id;
 mod journal;
+pub mod json;
 mod key;
+pub mod link;
 mod migration;
 mod next;
 mod progress;
 pub mod quantity;
+pub mod record;
 mod round;
 
 pub use batch::{Batch, Run};
 pub use day::Day;
-pub use event::{Event, Side, Slug, Sure, Unknown, What};
+pub use event::{AT_MS_MAX, Event, Side, Slug, Sure, Unknown, What};
 pub use id::{COUNTER_MAX, EventId, Writer};
 pub use journal::{Journal, Merged, Preview};
 pub use key::{Epoch, Key};

@@ -1,7 +1,7 @@
 //! Kind and arguments of an event as text.
 
 use crate::base36::{base36, from_base36, number};
-use crate::{Batch, COUNTER_MAX, EventId, Run, Side, Slug, Sure, What};
+use crate::{Batch, COUNTER_MAX, EventId, Run, Side, Slug, Sure, What, record};
 
 /// A counter, if it is one to be believed.
 pub(super) fn counter(text: &str) -> Option<u64> {
@@ -93,7 +93,8 @@ pub(super) fn what_to_text(what: &What) -> String {
     }
 }
 
-pub(super) fn what_from_text(text: &str) -> Option<What> {
+/// `None` if this version does not know it.
+pub(crate) fn what_from_text(text: &str) -> Option<What> {
     let fields: Vec<&str> = text.split(' ').collect();
     Some(match fields.as_slice() {
         ["l", lesson] => What::LessonRead {
@@ -160,6 +161,7 @@ pub(super) fn what_from_text(text: &str) -> Option<What> {
                 },
             }
         }
+        ["json", _] => record::known(text)?,
         _ => return None,
     })
 }
