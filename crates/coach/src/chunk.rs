@@ -1,11 +1,9 @@
 //! What is kept in many small texts, read together, and folded into fewer.
 
-use std::collections::BTreeMap;
-
 use crate::base36::base36;
 use crate::codec::{self, NotOurs, encode};
 use crate::crc::Crc;
-use crate::{Day, Event, EventId, What};
+use crate::{Day, Event, Journal, What};
 
 /// A folded text holds at most this many bytes, if it holds more than one event.
 pub const SEALED_BYTES: usize = 65_536;
@@ -81,7 +79,7 @@ pub struct Sealing {
 /// there are more than [`LOOSE_CHUNKS`] of them.
 #[must_use]
 pub fn seal(chunks: &[&str], today: Day) -> Option<Sealing> {
-    let mut events: BTreeMap<EventId, Event> = BTreeMap::new();
+    let mut events = Vec::new();
     let mut remove = Vec::new();
     for (place, text) in chunks.iter().enumerate() {
         if text.len() > SEALED_BYTES / 2 {
@@ -95,14 +93,17 @@ pub fn seal(chunks: &[&str], today: Day) -> Option<Sealing> {
         let is_old = last.is_some_and(|last| last.0.saturating_add(1) < today.0);
         if decoded.damaged == 0 && is_old {
             remove.push(place);
-            events.extend(decoded.events.into_iter().map(|event| (event.id, event)));
+            events.extend(decoded.events);
         }
     }
     if remove.len() <= LOOSE_CHUNKS {
         return None;
     }
-    let events: Vec<Event> = events.into_values().collect();
-    let write = split(&events).into_iter().map(|text| (name_of(&text), text));
+    let mut journal = Journal::default();
+    journal.merge(events);
+    let write = split(journal.events())
+        .into_iter()
+        .map(|text| (name_of(&text), text));
     Some(Sealing {
         write: write.collect(),
         remove,
@@ -116,10 +117,12 @@ pub fn split(events: &[Event]) -> Vec<String> {
     if text.len() <= SEALED_BYTES || events.len() < 2 {
         return vec![text];
     }
-    let (first, second) = events.split_at(events.len() / 2);
-    let mut texts = split(first);
-    texts.append(&mut split(second));
-    texts
+    // Well filled, so that they are not folded again; with room for some that are longer than the others.
+    let pieces = text.len() / (SEALED_BYTES / 8 * 7) + 1;
+    events
+        .chunks(events.len().div_ceil(pieces))
+        .flat_map(split)
+        .collect()
 }
 
 /// A name for a text, made from its bytes.

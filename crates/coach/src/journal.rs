@@ -44,6 +44,26 @@ enum Force {
     Hidden,
 }
 
+/// An import that is not hidden itself.
+struct Import<'a> {
+    id: EventId,
+    batch: &'a Batch,
+    is_undone: bool,
+}
+
+impl Import<'_> {
+    /// Whether an event came with what was taken back. `imports` go from the newest to the oldest.
+    fn is_hidden(imports: &[Self], id: EventId) -> bool {
+        let mut decides: Option<&Self> = None;
+        for import in imports.iter().filter(|import| import.batch.holds(id)) {
+            if decides.is_none_or(|newer| newer.batch.holds(import.id)) {
+                decides = Some(import);
+            }
+        }
+        decides.is_some_and(|import| import.is_undone)
+    }
+}
+
 impl Journal {
     /// The union by id. Of two different events with one id, which no app makes, the smaller one stays, whatever the
     /// order of merging.
@@ -76,7 +96,7 @@ impl Journal {
     #[must_use]
     pub fn preview(&self, events: &[Event]) -> Preview {
         let mut after = self.clone();
-        let adds = after.take_in(events.to_vec());
+        let (adds, offered) = after.take_in(events.to_vec());
         let ids =
             |journal: &Self| -> BTreeSet<EventId> { journal.standing().map(|event| event.id).collect() };
         let days = after
@@ -84,10 +104,9 @@ impl Journal {
             .iter()
             .filter(|event| adds.contains(&event.id))
             .map(|event| event.day);
-        let all: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
         Preview {
             adds: adds.len(),
-            leaves: all.len() - adds.len(),
+            leaves: offered - adds.len(),
             days: days.clone().min().zip(days.max()),
             takes_back: ids(self).difference(&ids(&after)).count(),
         }
@@ -96,9 +115,10 @@ impl Journal {
     /// Merges a backup and records that it came, as one batch that can be taken back with [`What::Undone`]. `None` if
     /// it adds nothing; then nothing has changed.
     ///
-    /// What is hidden, because an earlier import of it was taken back, comes again.
+    /// What is hidden here, because an earlier import of it was taken back, comes again. What is hidden in the backup
+    /// itself does not come: its owner has taken it back.
     pub fn import(&mut self, writer: Writer, at_ms: u64, day: Day, events: Vec<Event>) -> Option<Event> {
-        let ids = self.take_in(events);
+        let (ids, _) = self.take_in(events);
         if ids.is_empty() {
             return None;
         }
@@ -111,17 +131,46 @@ impl Journal {
         Some(self.record(writer, at_ms, day, What::Imported { count, batch }))
     }
 
-    /// Merges and returns the ids that were not here or were hidden.
-    fn take_in(&mut self, events: Vec<Event>) -> BTreeSet<EventId> {
-        let mut ids: BTreeSet<EventId> = events.iter().map(|event| event.id).collect();
+    /// The events that came with an import: what is kept of it, see [`crate::chunk::gather`].
+    #[must_use]
+    pub fn brought(&self, batch: &Batch) -> Vec<Event> {
+        let events = self.events.iter().filter(|event| batch.holds(event.id));
+        events.cloned().collect()
+    }
+
+    /// Merges and returns the ids that were not here or were hidden, and how many the backup offers.
+    fn take_in(&mut self, events: Vec<Event>) -> (BTreeSet<EventId>, usize) {
+        let mut from = Self::default();
+        from.merge(events);
+        let is_undone = |of: EventId| {
+            self.events
+                .iter()
+                .any(|event| event.id > of && event.what == What::Undone { of })
+        };
+        // An import that was taken back, there or here, would hide what is here from another source.
+        let offered: Vec<bool> = from
+            .events
+            .iter()
+            .zip(from.forces())
+            .map(|(event, force)| match (&event.what, force) {
+                (_, Force::Hidden) | (What::Imported { .. }, Force::Undone) => false,
+                (What::Imported { .. }, _) => !is_undone(event.id),
+                _ => true,
+            })
+            .collect();
+        let mut offered = offered.into_iter();
+        from.events.retain(|_| offered.next() == Some(true));
+        let offered = from.events.len();
+        let mut ids: BTreeSet<EventId> = from.events.iter().map(|event| event.id).collect();
         for (event, force) in self.events.iter().zip(self.forces()) {
             if force != Force::Hidden {
                 ids.remove(&event.id);
             }
         }
         // Of one id that stands here already the content here stays: a backup only adds.
-        self.merge(events.into_iter().filter(|event| ids.contains(&event.id)));
-        ids
+        from.events.retain(|event| ids.contains(&event.id));
+        self.merge(from.events);
+        (ids, offered)
     }
 
     /// Forgets every event. New ids stay above all that were ever given.
@@ -166,23 +215,28 @@ impl Journal {
             .filter_map(|(event, force)| (force == Force::Standing).then_some(event))
     }
 
-    /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones, and of the
-    /// imports that brought an event the newest decides.
+    /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones.
+    ///
+    /// Of the imports that brought an event the newest decides, so that importing again brings everything again. But
+    /// if it brought an older one along, it came from somebody who has said more, and that one decides.
     fn forces(&self) -> Vec<Force> {
         let mut undone = BTreeSet::new();
-        let mut batches: Vec<(&Batch, bool)> = Vec::new();
+        let mut imports: Vec<Import> = Vec::new();
         let mut forces: Vec<Force> = Vec::with_capacity(self.events.len());
         for event in self.events.iter().rev() {
-            let batch = batches.iter().find(|(batch, _)| batch.holds(event.id));
             let is_undone = undone.contains(&event.id);
-            forces.push(match (&event.what, batch) {
-                (_, Some((_, true))) => Force::Hidden,
-                (What::Undone { of }, _) => {
+            forces.push(match &event.what {
+                _ if Import::is_hidden(&imports, event.id) => Force::Hidden,
+                What::Undone { of } => {
                     undone.insert(*of);
                     Force::Undone
                 }
-                (What::Imported { batch, .. }, _) => {
-                    batches.push((batch, is_undone));
+                What::Imported { batch, .. } => {
+                    imports.push(Import {
+                        id: event.id,
+                        batch,
+                        is_undone,
+                    });
                     if is_undone { Force::Undone } else { Force::Standing }
                 }
                 _ if is_undone => Force::Undone,
