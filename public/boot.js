@@ -24,8 +24,11 @@ const painted = new Promise((done) => {
 
 try {
   await painted;
+  // Both at once. What becomes of the wasm is asked below.
+  const wasm = fetch(tag.dataset.wasm);
+  wasm.catch(() => {});
   const { default: init } = await import(tag.dataset.js);
-  await init({ module_or_path: tag.dataset.wasm });
+  await init({ module_or_path: wasm });
 } catch (error) {
   root.dataset.app = "failed";
   console.warn("The app could not start; the page stays readable.", error);

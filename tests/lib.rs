@@ -5,5 +5,6 @@ pub mod engines;
 pub mod faults;
 pub mod findings;
 pub mod folders;
+pub mod machine;
 pub mod order;
 pub mod reading;

@@ -1,7 +1,7 @@
 //! Taking everything along, and bringing it back.
 
 use coach::json::Value;
-use coach::{Event, Preview, Progress, backup, link};
+use coach::{Event, Preview, Progress, What, backup, link};
 use leptos::prelude::*;
 
 use super::chunks::Chunks;
@@ -96,8 +96,10 @@ impl Store {
             let Some(said) = journal.import(self.writer, at_ms, day, offer.events.clone()) else {
                 return;
             };
+            let What::Imported { batch, .. } = &said.what else { return };
+            let events = journal.brought(batch);
             if let Some(chunks) = &mut kept.chunks {
-                let (mut records, written) = chunks.set_imported(&offer.events, said.id.counter);
+                let (mut records, written) = chunks.set_imported(&events, said.id.counter);
                 // It counts as soon as this stands.
                 let (last, said) = chunks.append(vec![said]);
                 if !chunks.is_denied() && (written.is_err() || said.is_err()) {

@@ -30,6 +30,7 @@ impl Store {
             if let Some(records) = shadow::open(lost).await {
                 self.kept.update_value(|kept| self.absorb(kept, &records));
                 self.shadow_is(Shadow::Answered);
+                self.is_mended();
             }
             let today = clock::local_day(clock::now_ms());
             self.kept.update_value(|kept| {
@@ -41,6 +42,16 @@ impl Store {
             });
             self.level_shadow();
         });
+    }
+
+    /// What could not be read has come back: that is the one thing to say.
+    fn is_mended(self) {
+        let notices = self.keeping.with_untracked(|keeping| keeping.notices.clone());
+        let is_restored = notices.iter().any(|notice| matches!(notice, Notice::Restored(_)));
+        let unread = notices.into_iter().find(|notice| matches!(notice, Notice::Unread(_)));
+        if let Some(unread) = unread.filter(|_| is_restored) {
+            self.told(unread);
+        }
     }
 
     fn shadow_is(self, is: Shadow) {

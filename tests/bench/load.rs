@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::chromium::{CPU_RATE, LATENCY_MS, cpu, first_script, phone, said, slow_net};
-use super::machine::calm;
+use product_tests::machine::calm;
 
 const OTHER_PAGE: &str = "data:text/html,<h1>Another page</h1><p>With <b>some</b> text.";
 const COLLECT: &str = include_str!("collect.js");

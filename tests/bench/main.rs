@@ -5,7 +5,6 @@ mod chromium;
 mod figures;
 mod lighthouse;
 mod load;
-mod machine;
 mod native;
 mod pages;
 mod plain;
@@ -18,6 +17,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use product_tests::folders::repository;
+use product_tests::machine;
 use tokio::runtime::Runtime;
 
 /// The parts in the order of the file; xtask knows the same names.

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::chromium::{CPU_RATE, Live, cpu};
 use super::figures::{median, most, spread};
-use super::machine::calm;
 use super::report::{Budget, Judged, Table};
+use product_tests::machine::calm;
 
 const ANSWERS: usize = 12;
 /// The shortest that the browser tells.

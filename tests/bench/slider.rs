@@ -10,8 +10,8 @@ use thirtyfour::Key;
 
 use super::chromium::{CPU_RATE, Live, cpu};
 use super::figures::{median, percentile, spread};
-use super::machine::calm;
 use super::report::{Budget, Judged, Table};
+use product_tests::machine::calm;
 
 const SLIDER: &str = "#stage-depth";
 const STEPS: usize = 60;

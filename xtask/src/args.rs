@@ -1,4 +1,4 @@
-//! The command line, read by hand: six words and four options need no library.
+//! The command line, read by hand: seven words and four options need no library.
 
 use anyhow::{Context, Result, bail};
 
@@ -13,6 +13,7 @@ cargo xtask <command>: everything this project does, with its own set-up
   test  [part …] [-- word …]
                       parts: fmt clippy native content dist browser; none = all, in this order;
                       what follows -- goes to the tests of a single part
+  soak                the faults that progress must survive, tried often, into docs/RELIABILITY.md; takes long
   shots               screenshots of every route, into shots/
   bench [part …]      measures beside the budgets, into docs/BENCHMARKS.md; the other parts stay as they are there;
                       parts: pages quiz slider native sizes lighthouse; none = all, in this order
@@ -25,6 +26,7 @@ pub(crate) enum Command {
     Dist { base: String },
     Test { parts: Vec<String>, rest: Vec<String> },
     Shots,
+    Soak,
     Bench { parts: Vec<String> },
     Setup,
     Help,
@@ -58,8 +60,9 @@ pub(crate) fn parse(words: &[String]) -> Result<Command> {
                 rest: rest.to_vec(),
             })
         }
-        "shots" | "setup" if !rest.is_empty() => bail!("{name} takes no options\n\n{USAGE}"),
+        "shots" | "soak" | "setup" if !rest.is_empty() => bail!("{name} takes no options\n\n{USAGE}"),
         "shots" => Ok(Command::Shots),
+        "soak" => Ok(Command::Soak),
         "bench" => Ok(Command::Bench { parts: rest.to_vec() }),
         "setup" => Ok(Command::Setup),
         "help" | "-h" | "--help" => Ok(Command::Help),
@@ -189,6 +192,7 @@ mod tests {
             "serve --port",
             "serve --port many",
             "setup now",
+            "soak twice",
         ] {
             assert!(read(line).is_err(), "{line} was taken");
         }

@@ -117,10 +117,12 @@ pub fn split(events: &[Event]) -> Vec<String> {
     if text.len() <= SEALED_BYTES || events.len() < 2 {
         return vec![text];
     }
-    let (first, second) = events.split_at(events.len() / 2);
-    let mut texts = split(first);
-    texts.append(&mut split(second));
-    texts
+    // Well filled, so that they are not folded again; with room for some that are longer than the others.
+    let pieces = text.len() / (SEALED_BYTES / 8 * 7) + 1;
+    events
+        .chunks(events.len().div_ceil(pieces))
+        .flat_map(split)
+        .collect()
 }
 
 /// A name for a text, made from its bytes.

@@ -45,6 +45,26 @@ enum Force {
     Hidden,
 }
 
+/// An import that is not hidden itself.
+struct Import<'a> {
+    id: EventId,
+    batch: &'a Batch,
+    is_undone: bool,
+}
+
+impl Import<'_> {
+    /// Whether an event came with what was taken back. `imports` go from the newest to the oldest.
+    fn is_hidden(imports: &[Self], id: EventId) -> bool {
+        let mut decides: Option<&Self> = None;
+        for import in imports.iter().filter(|import| import.batch.holds(id)) {
+            if decides.is_none_or(|newer| newer.batch.holds(import.id)) {
+                decides = Some(import);
+            }
+        }
+        decides.is_some_and(|import| import.is_undone)
+    }
+}
+
 impl Journal {
     /// The union by id. Of two different events with one id, which no app makes, the smaller one stays, whatever the
     /// order of merging.
@@ -84,7 +104,7 @@ impl Journal {
     #[must_use]
     pub fn preview(&self, events: &[Event]) -> Preview {
         let mut after = self.clone();
-        let adds = after.take_in(events.to_vec());
+        let (adds, offered) = after.take_in(events.to_vec());
         let days = || {
             let added = after
                 .events
@@ -100,7 +120,7 @@ impl Journal {
         };
         Preview {
             adds: adds.len(),
-            leaves: ids_of(events).len() - adds.len(),
+            leaves: offered - adds.len(),
             days: days().min().zip(days().max()),
             takes_back: self.standing().filter(is_taken_back).count(),
         }
@@ -109,32 +129,59 @@ impl Journal {
     /// Merges a backup and records that it came, as one batch that can be taken back with [`What::Undone`]. `None` if
     /// it adds nothing; then nothing has changed.
     ///
-    /// What is hidden, because an earlier import of it was taken back, comes again.
+    /// What is hidden here, because an earlier import of it was taken back, comes again. What is hidden in the backup
+    /// itself does not come: its owner has taken it back.
     pub fn import(&mut self, writer: Writer, at_ms: u64, day: Day, events: Vec<Event>) -> Option<Event> {
-        let ids = self.take_in(events);
+        let (ids, _) = self.take_in(events);
         if ids.is_empty() {
             return None;
         }
         let batch = Batch::of(
             self.events
                 .iter()
-                .map(|event| (event.id, ids.contains(&event.id))),
+                .map(|event| (event.id, ids.binary_search(&event.id).is_ok())),
         );
         let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
         Some(self.record(writer, at_ms, day, What::Imported { count, batch }))
     }
 
-    /// Merges and returns the ids that were not here or were hidden, in order.
-    fn take_in(&mut self, mut events: Vec<Event>) -> Vec<EventId> {
-        let mut ids = ids_of(&events);
+    /// The events that came with an import: what is kept of it, see [`crate::chunk::gather`].
+    #[must_use]
+    pub fn brought(&self, batch: &Batch) -> Vec<Event> {
+        let events = self.events.iter().filter(|event| batch.holds(event.id));
+        events.cloned().collect()
+    }
+
+    /// Merges and returns the ids that were not here or were hidden, in order, and how many the backup offers.
+    fn take_in(&mut self, events: Vec<Event>) -> (Vec<EventId>, usize) {
+        let mut from = Self::default();
+        from.merge(events);
+        let is_undone = |of: EventId| {
+            self.events
+                .iter()
+                .any(|event| event.id > of && event.what == What::Undone { of })
+        };
+        // An import that was taken back, there or here, would hide what is here from another source.
+        let offered: Vec<bool> = from
+            .events
+            .iter()
+            .zip(from.forces())
+            .map(|(event, force)| match (&event.what, force) {
+                (_, Force::Hidden) | (What::Imported { .. }, Force::Undone) => false,
+                (What::Imported { .. }, _) => !is_undone(event.id),
+                _ => true,
+            })
+            .collect();
+        let mut offered = offered.into_iter();
+        from.events.retain(|_| offered.next() == Some(true));
+        let offered = from.events.len();
         let forces = self.forces();
-        ids.retain(|id| {
-            self.find(*id).is_ok_and(|place| forces[place] == Force::Hidden) || self.find(*id).is_err()
-        });
+        let is_shown = |id| self.find(id).is_ok_and(|place| forces[place] != Force::Hidden);
         // Of an id that stands here already the content here stays: a backup only adds.
-        events.retain(|event| ids.binary_search(&event.id).is_ok());
-        self.merge(events);
-        ids
+        from.events.retain(|event| !is_shown(event.id));
+        let ids = from.events.iter().map(|event| event.id).collect();
+        self.merge(from.events);
+        (ids, offered)
     }
 
     /// Forgets every event. New ids stay above all that were ever given.
@@ -179,27 +226,32 @@ impl Journal {
             .filter_map(|(event, force)| (force == Force::Standing).then_some(event))
     }
 
-    /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones, and of the
-    /// imports that brought an event the newest decides.
+    /// What counts, from the newest event to the oldest: an event only ever speaks about earlier ones.
+    ///
+    /// Of the imports that brought an event the newest decides, so that importing again brings everything again. But
+    /// if it brought an older one along, it came from somebody who has said more, and that one decides.
     fn forces(&self) -> Vec<Force> {
         // From the highest to the lowest: what is taken back is mostly lower than what was before.
         let mut undone: Vec<EventId> = Vec::new();
         let place_of = |undone: &[EventId], id: EventId| undone.binary_search_by(|known| id.cmp(known));
-        let mut batches: Vec<(&Batch, bool)> = Vec::new();
+        let mut imports: Vec<Import> = Vec::new();
         let mut forces: Vec<Force> = Vec::with_capacity(self.events.len());
         for event in self.events.iter().rev() {
-            let batch = batches.iter().find(|(batch, _)| batch.holds(event.id));
             let is_undone = place_of(&undone, event.id).is_ok();
-            forces.push(match (&event.what, batch) {
-                (_, Some((_, true))) => Force::Hidden,
-                (What::Undone { of }, _) => {
+            forces.push(match &event.what {
+                _ if Import::is_hidden(&imports, event.id) => Force::Hidden,
+                What::Undone { of } => {
                     if let Err(place) = place_of(&undone, *of) {
                         undone.insert(place, *of);
                     }
                     Force::Undone
                 }
-                (What::Imported { batch, .. }, _) => {
-                    batches.push((batch, is_undone));
+                What::Imported { batch, .. } => {
+                    imports.push(Import {
+                        id: event.id,
+                        batch,
+                        is_undone,
+                    });
                     if is_undone { Force::Undone } else { Force::Standing }
                 }
                 _ if is_undone => Force::Undone,
@@ -223,11 +275,4 @@ fn in_order(events: &mut Vec<Event>) {
         })
     });
     events.dedup_by(|b, a| a.id == b.id);
-}
-
-fn ids_of(events: &[Event]) -> Vec<EventId> {
-    let mut ids: Vec<EventId> = events.iter().map(|event| event.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }

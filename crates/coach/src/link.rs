@@ -1,11 +1,12 @@
 //! A few events as the fragment of an address, for carrying them to another device.
 //!
-//! It is the text of [`crate::codec`] without its last line end, in letters, digits and `-._~`, which no program
+//! It is the text of [`crate::codec`] and a CRC-24 over it as a last line, so that a link that was cut is known, in letters, digits and `-._~`, which no program
 //! changes in an address (RFC 3986, section 2.3): `_` is a blank, `~` the end of a line, and `X` with two hexadecimal
 //! digits any other character but `a` to `z`, `0` to `9`, `-` and `.`.
 
 use crate::Event;
 use crate::codec::{decode, encode};
+use crate::crc::Crc;
 
 /// The longest fragment. Some programs cut addresses that are longer than about this.
 pub const LONGEST: usize = 2_000;
@@ -16,7 +17,10 @@ const HEX: &[u8; 16] = b"0123456789abcdef";
 #[must_use]
 pub fn to_fragment(events: &[Event]) -> Option<String> {
     let mut fragment = String::new();
-    for byte in encode(events).trim_end().bytes() {
+    let mut text = encode(events);
+    let check = Crc::of(&text).text();
+    text.push_str(&check);
+    for byte in text.bytes() {
         match byte {
             b' ' => fragment.push('_'),
             b'\n' => fragment.push('~'),
@@ -59,6 +63,8 @@ pub fn from_fragment(fragment: &str) -> Option<Vec<Event>> {
             _ => return None,
         });
     }
-    let decoded = decode(&text).ok()?;
+    let (_, check) = text.rsplit_once('\n')?;
+    let text = text.strip_suffix(check)?;
+    let decoded = decode(text).ok().filter(|_| Crc::of(text).is(check))?;
     (decoded.damaged == 0).then_some(decoded.events)
 }

@@ -14,11 +14,12 @@ pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
     let from = staging.join(name);
     let mut bytes = fs::read(&from)?;
     if name.ends_with(".js") {
-        bytes = bare(&String::from_utf8(bytes)?).into_bytes();
+        bytes = with_snippets(staging, bare(&String::from_utf8(bytes)?))?.into_bytes();
     }
     let digest = Sha256::digest(&bytes);
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let (stem, ending) = name.rsplit_once('.').ok_or("an asset needs an ending")?;
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, ending) = file.rsplit_once('.').ok_or("an asset needs an ending")?;
     let kind = if ending == "wasm" {
         "app"
     } else {
@@ -31,6 +32,27 @@ pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
     fs::write(folder.join(&named), bytes)?;
     fs::remove_file(from)?;
     Ok(named)
+}
+
+/// Moves the scripts of `src/platform` that a script imports beside it.
+fn with_snippets(staging: &Path, script: String) -> Result<String, Failure> {
+    const FOLDER: &str = "snippets/";
+    const START: &str = "from \"./snippets/";
+    let mut script = script;
+    let has_some = script.contains(START);
+    while let Some(start) = script.find(START) {
+        let start = start + START.len() - FOLDER.len();
+        let end = script[start..].find('"').ok_or("an import ends with a quote")?;
+        let path = script[start..start + end].to_owned();
+        let named = put(staging, &path)?;
+        // Its name stays where the wasm asks for it.
+        let (theirs, ours) = (["from \"./", &path].concat(), ["from \"./", &named].concat());
+        script = script.replace(&theirs, &ours);
+    }
+    if has_some {
+        fs::remove_dir_all(staging.join(FOLDER))?;
+    }
+    Ok(script)
 }
 
 /// Takes indentation and comments of their own lines out of a script. wasm-bindgen writes neither into a text of

@@ -203,7 +203,8 @@ pub(super) const WATCH: &str = "(() => {
   const look = () => {
     const exercise = document.querySelector('[data-live=today] .exercise');
     const step = exercise ? [...exercise.querySelectorAll('.levels input')].findIndex((one) => one.checked) + 1 : null;
-    const now = document.querySelector('[data-live=today] .checking') ? 'checking'
+    const doses = exercise?.querySelector('.ex-do');
+    const now = doses && getComputedStyle(doses).visibility === 'hidden' ? 'checking'
       : step === null ? 'nothing' : 'step ' + step;
     if (seen.at(-1) !== now) seen.push(now);
   };

@@ -72,13 +72,7 @@ async fn quota(visit: &Visit<'_>) -> Result<()> {
         .js::<bool>("localStorage.removeItem('other:0'); return true", [])
         .await?;
     tick(visit, 4).await?;
-    visit
-        .until(
-            "the notice to go",
-            "return !document.querySelector('[data-live=notices] .notice:not(.app-failed)')",
-            [],
-        )
-        .await?;
+    one_notice(visit, &regex_of(words::notice::KEPT_AGAIN)).await?;
     let stored = sets(&events(&local(visit).await?));
     ensure!(stored.len() == 5, "local storage holds {stored:?}");
     visit.browser.driver.refresh().await?;

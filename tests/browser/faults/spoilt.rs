@@ -72,11 +72,9 @@ async fn overwritten(visit: &Visit<'_>) -> Result<()> {
         put_local(visit, &texts).await?;
         open_settled(visit, Route::Today).await?;
         ticked_up_to(visit, 3).await.with_context(|| (*name).to_owned())?;
-        if !spoilt.is_empty() {
-            one_notice(visit, &regex_of(&words::notice::set_aside(1)))
-                .await
-                .with_context(|| (*name).to_owned())?;
-        }
+        one_notice(visit, &regex_of(&words::notice::restored(1)))
+            .await
+            .with_context(|| (*name).to_owned())?;
         // And after one more entry.
         tick(visit, 3).await?;
         let now = local(visit).await?;

@@ -109,7 +109,7 @@ async fn choose(visit: &Visit<'_>, theirs: Option<&str>, mine: &str, turn: usize
         shows(visit, theirs).await?;
     }
     let label = format!("label:has(input[name=load-unit][value={mine}])");
-    if turn % REAL_PRESS == 0 {
+    if turn.is_multiple_of(REAL_PRESS) {
         visit.browser.driver.find(By::Css(label)).await?.click().await?;
     } else {
         visit

@@ -3,6 +3,7 @@
 mod bench;
 mod serve;
 mod shots;
+mod soak;
 mod test;
 
 use crate::{
@@ -32,6 +33,7 @@ pub(crate) fn perform(command: Command) -> Result<()> {
         }
         Command::Test { parts, rest } => test::parts(&parts, &rest),
         Command::Shots => shots::take(),
+        Command::Soak => soak::faults(),
         Command::Bench { parts } => bench::measure(&parts),
         Command::Setup => {
             BuildTools::ensure()?;

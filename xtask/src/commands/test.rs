@@ -10,6 +10,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -173,6 +174,11 @@ fn dist(_: &[String]) -> Result<()> {
 }
 
 fn browser(rest: &[String]) -> Result<()> {
+    run::in_view(of_browsers()?.arg("--").args(rest))
+}
+
+/// The browser suite with all it needs, up to the words for the suite itself.
+pub(super) fn of_browsers() -> Result<Command> {
     let browsers = Browsers::ensure()?;
     let axe = setup::axe()?;
     let tools = BuildTools::ensure()?;
@@ -184,7 +190,7 @@ fn browser(rest: &[String]) -> Result<()> {
         .env("KF_DIST_KOT", kot)
         .env("KF_AXE", axe);
     browsers.apply(&mut tests);
-    run::in_view(tests.arg("--").args(rest))
+    Ok(tests)
 }
 
 #[cfg(test)]

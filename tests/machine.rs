@@ -4,11 +4,12 @@ use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use product_tests::engines::program;
-use product_tests::folders::repository;
+use crate::engines::program;
+use crate::folders::repository;
 
 /// One line to stand over a section: date, commit, machine.
-pub(crate) fn here(with_chromium: bool) -> String {
+#[must_use]
+pub fn here(with_chromium: bool) -> String {
     // What is neither measured nor measures may have changed.
     let status = [
         "status",
@@ -54,7 +55,7 @@ fn load() -> Option<String> {
 }
 
 /// Waits until the machine has next to nothing else to do, at most half a minute. Tells whether it came to that.
-pub(crate) async fn calm() -> bool {
+pub async fn calm() -> bool {
     const LOOK: Duration = Duration::from_millis(700);
     const MOST_BUSY: f64 = 0.12;
     let deadline = Instant::now() + Duration::from_secs(30);
