@@ -37,17 +37,20 @@ pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
 /// Moves the scripts of `src/platform` that a script imports beside it.
 fn with_snippets(staging: &Path, script: String) -> Result<String, Failure> {
     const FOLDER: &str = "snippets/";
-    const START: &str = "from \"./snippets/";
+    // wasm-bindgen writes both kinds.
+    const STARTS: [&str; 2] = ["from \"./snippets/", "from './snippets/"];
     let mut script = script;
-    let has_some = script.contains(START);
-    while let Some(start) = script.find(START) {
-        let start = start + START.len() - FOLDER.len();
-        let end = script[start..].find('"').ok_or("an import ends with a quote")?;
+    let first = |script: &str| STARTS.iter().find_map(|start| script.find(start));
+    let has_some = first(&script).is_some();
+    while let Some(start) = first(&script) {
+        let start = start + STARTS[0].len() - FOLDER.len();
+        let end = script[start..].find(['"', '\'']).ok_or("an import ends with a quote")?;
         let path = script[start..start + end].to_owned();
         let named = put(staging, &path)?;
-        // Its name stays where the wasm asks for it.
-        let (theirs, ours) = (["from \"./", &path].concat(), ["from \"./", &named].concat());
-        script = script.replace(&theirs, &ours);
+        // Its name stays where the wasm asks for it: there it has no quote before it, nor `from`.
+        for quote in ["from \"./", "from './"] {
+            script = script.replace(&[quote, &path].concat(), &[quote, &named].concat());
+        }
     }
     if has_some {
         fs::remove_dir_all(staging.join(FOLDER))?;
