@@ -84,7 +84,10 @@ impl Desk {
 
     pub(super) fn save(self, spot: Spot) {
         let today = untrack(|| self.store.today()).to_string();
-        let is_saved = file::save(&["knees-forward-", &today, ".json"].concat(), &self.store.backup());
+        let is_saved = file::save(
+            &["knees-forward-", &today, ".json"].concat(),
+            &self.store.backup(),
+        );
         if is_saved {
             self.store.change_setting("last-backup", &today);
         }

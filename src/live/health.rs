@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::data::Desk;
+use crate::platform::page::focus_first;
 use crate::platform::shadow;
 use crate::store::{self, Shadow, Store};
 use crate::ui::count;
@@ -19,6 +20,10 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
                 state.is_refused = is_wish && answer.0 == Some(false);
                 state.promise = Some(answer);
             });
+            if is_wish && answer.0 == Some(true) {
+                // The button goes.
+                focus_first("[data-live=data] summary");
+            }
         });
     };
     if cfg!(not(feature = "ssr")) {
@@ -26,25 +31,39 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
     }
     let last = move || {
         let progress = store.progress().read();
-        progress.setting("last-backup").unwrap_or(words::health::NEVER).into()
+        progress
+            .setting("last-backup")
+            .unwrap_or(words::health::NEVER)
+            .into()
     };
-    let is_settled = move || desk.state.read().promise.is_none_or(|(promised, _)| promised != Some(false));
+    let is_settled = move || {
+        desk.state
+            .read()
+            .promise
+            .is_none_or(|(promised, _)| promised != Some(false))
+    };
+    let button = view! {
+        <button
+            class="btn btn-line btn-small"
+            type="button"
+            value="persist"
+            hidden=flag(is_settled)
+            on:click=press(move || ask(true))
+        >
+            {words::health::ASK}
+        </button>
+    };
     view! {
         <dl class="facts">
-            {fact(words::health::PLACE, text(move || place(store).into()))}
-            {fact(words::health::PROMISE, text(move || promised(desk).into()))}
-            {fact(words::health::SPACE, text(move || space(desk)))}
-            {fact(words::health::LAST, text(last))}
+            {fact(words::health::PLACE, text(move || place(store).into()), None)}
+            {fact(words::health::PROMISE, text(move || promised(desk).into()), Some(button.into_any()))}
+            {fact(words::health::SPACE, text(move || space(desk)), None)}
+            {fact(words::health::LAST, text(last), None)}
             {part(move || match count(store.unread()) {
                 0 => ().into_any(),
-                lines => fact(words::health::UNREAD, text(move || words::health::unread_lines(lines))),
+                lines => fact(words::health::UNREAD, text(move || words::health::unread_lines(lines)), None),
             })}
         </dl>
-        <p class="acts" hidden=flag(is_settled)>
-            <button class="btn btn-line btn-small" type="button" value="persist" on:click=press(move || ask(true))>
-                {words::health::ASK}
-            </button>
-        </p>
         <details class="fold">
             <summary>{words::health::APPLE}</summary>
             <p>{words::health::SAFARI}</p>
@@ -53,11 +72,14 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
     }
 }
 
-fn fact(title: &'static str, says: Signal<String>) -> AnyView {
+fn fact(title: &'static str, says: Signal<String>, more: Option<AnyView>) -> AnyView {
     view! {
         <div>
             <dt>{title}</dt>
-            <dd aria-live="polite">{says}</dd>
+            <dd>
+                <span aria-live="polite">{says}</span>
+                {more}
+            </dd>
         </div>
     }
     .into_any()

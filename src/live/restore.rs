@@ -109,7 +109,12 @@ fn look_at(desk: Desk, offer: Result<Offer, Unfit>) {
 }
 
 fn would(offer: &Offer) -> String {
-    let Preview { adds, leaves, days, takes_back } = offer.preview;
+    let Preview {
+        adds,
+        leaves,
+        days,
+        takes_back,
+    } = offer.preview;
     let adding = words::data::adds(count(adds));
     let mut said = vec![match days {
         Some((first, last)) if first == last => words::data::on(&adding, &first.to_string()),

@@ -114,13 +114,15 @@ pub async fn copy(text: String) -> bool {
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok()
 }
 
-/// Puts the focus into a field, and marks what stands in it.
-pub fn select(id: &str) {
-    let found = super::document().get_element_by_id(id);
-    if let Some(field) = found.and_then(|el| el.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        let _ = field.focus();
-        field.select();
-    }
+/// Puts the focus into a field and marks what stands in it, once what is being changed now stands.
+pub fn select(id: &'static str) {
+    super::in_next_task(move || {
+        let found = super::document().get_element_by_id(id);
+        if let Some(field) = found.and_then(|el| el.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            let _ = field.focus();
+            field.select();
+        }
+    });
 }
 
 /// The element that a hash names.

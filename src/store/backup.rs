@@ -50,7 +50,8 @@ impl Store {
     /// Everything that was done, as the fragment of a link; `None` if it is too much for one.
     pub fn fragment(self) -> Option<String> {
         self.progress.track();
-        self.kept.with_value(|kept| link::to_fragment(kept.journal.events()))
+        self.kept
+            .with_value(|kept| link::to_fragment(kept.journal.events()))
     }
 
     /// Looks at the text of a backup file.
@@ -96,7 +97,9 @@ impl Store {
             let Some(said) = journal.import(self.writer, at_ms, day, offer.events.clone()) else {
                 return;
             };
-            let What::Imported { batch, .. } = &said.what else { return };
+            let What::Imported { batch, .. } = &said.what else {
+                return;
+            };
             let events = journal.brought(batch);
             if let Some(chunks) = &mut kept.chunks {
                 let (mut records, written) = chunks.set_imported(&events, said.id.counter);

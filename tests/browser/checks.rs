@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, data, faults, journeys, keeping, keyboard, modes, navigation, noscript, print, restart,
-    session, shift, takeover, widths,
+    axe, broken, cold, data, faults, journeys, keeping, keyboard, modes, navigation, noscript, print,
+    restart, session, shift, takeover, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;

@@ -44,7 +44,9 @@ fn with_snippets(staging: &Path, script: String) -> Result<String, Failure> {
     let has_some = first(&script).is_some();
     while let Some(start) = first(&script) {
         let start = start + STARTS[0].len() - FOLDER.len();
-        let end = script[start..].find(['"', '\'']).ok_or("an import ends with a quote")?;
+        let end = script[start..]
+            .find(['"', '\''])
+            .ok_or("an import ends with a quote")?;
         let path = script[start..start + end].to_owned();
         let named = put(staging, &path)?;
         // Its name stays where the wasm asks for it: there it has no quote before it, nor `from`.
