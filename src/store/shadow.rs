@@ -48,7 +48,9 @@ impl Store {
     fn is_mended(self) {
         let notices = self.keeping.with_untracked(|keeping| keeping.notices.clone());
         let is_restored = notices.iter().any(|notice| matches!(notice, Notice::Restored(_)));
-        let unread = notices.into_iter().find(|notice| matches!(notice, Notice::Unread(_)));
+        let unread = notices
+            .into_iter()
+            .find(|notice| matches!(notice, Notice::Unread(_)));
         if let Some(unread) = unread.filter(|_| is_restored) {
             self.told(unread);
         }
