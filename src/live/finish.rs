@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::kit::chosen_routine;
 use crate::platform::page::focus_first;
+use crate::platform::shadow;
 use crate::store::Store;
 use crate::ui::count;
 use crate::ui::erased::{flag, once, part, text};
@@ -21,6 +22,7 @@ pub(super) fn Finish() -> impl IntoView {
     // Each button takes the place of the other, and the focus goes along.
     let finish = move || {
         store.record(What::SessionFinished);
+        shadow::ask_once();
         focus_first(BUTTON);
     };
     let take_back = move || {

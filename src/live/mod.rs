@@ -8,6 +8,7 @@ mod ankle;
 mod data;
 mod field;
 mod finish;
+mod health;
 mod history;
 mod kit;
 mod next;
@@ -17,6 +18,7 @@ mod pieces;
 mod question;
 mod quiz;
 mod read;
+mod restore;
 mod sets;
 mod settings;
 mod stage;
@@ -55,7 +57,7 @@ pub enum Place {
     History,
     /// Theme, units, motion.
     Settings,
-    /// Taking everything along, or deleting it.
+    /// How everything is kept; saving, restoring, deleting it.
     Data,
     /// Notices about this page load.
     Notices,

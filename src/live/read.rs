@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::href;
 use crate::platform::page::focus_first;
+use crate::platform::shadow;
 use crate::store::Store;
 use crate::ui::erased::{flag, press, text};
 
@@ -15,6 +16,7 @@ pub(super) fn MarkRead(lesson: &'static str) -> impl IntoView {
     let mark = move || {
         if let Some(lesson) = Slug::new(lesson) {
             store.record(What::LessonRead { lesson });
+            shadow::ask_once();
             focus_first("[data-live=read] a");
         }
     };

@@ -1,9 +1,10 @@
 use content::{Route, words};
 use leptos::prelude::*;
 
+use crate::base::href;
 use crate::live::{Live, Place};
 
-/// Units, look, and what is kept.
+/// Units and look.
 #[component]
 pub fn Settings() -> impl IntoView {
     view! {
@@ -12,10 +13,9 @@ pub fn Settings() -> impl IntoView {
         </header>
         <p class="no-script">{words::settings::NEEDS_SCRIPT}</p>
         <Live place=Place::Settings class="settings" />
-        <section class="data-part">
-            <h2>{words::data::TITLE}</h2>
-            <p>{words::data::LEAD}</p>
-            <Live place=Place::Data />
-        </section>
+        <p class="data-part">
+            {words::data::LEAD} " "
+            <a href=[&href(Route::Progress), "#data"].concat()>{words::settings::DATA}</a>
+        </p>
     }
 }

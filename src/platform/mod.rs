@@ -8,7 +8,6 @@
 pub mod clock;
 pub mod dialog;
 pub mod file;
-// pub mod json;
 pub mod motion;
 pub mod page;
 pub mod scroll;

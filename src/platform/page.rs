@@ -1,8 +1,9 @@
 //! The page as a whole: title, focus, theme, base.
 
 use leptos::ev;
-use leptos::prelude::{IntoView, window_event_listener};
-use wasm_bindgen::JsCast;
+use leptos::prelude::{IntoView, on_cleanup, window_event_listener};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The base path that the page was served under, from `<html data-base>`.
 pub fn base() -> String {
@@ -82,6 +83,43 @@ pub fn untick(name: &str) {
     let found = super::document().get_elements_by_name(name).item(0);
     if let Some(input) = found.and_then(|el| el.dyn_into::<web_sys::HtmlInputElement>().ok()) {
         input.set_checked(false);
+    }
+}
+
+/// What follows `prefix` in the hash of the address. It is taken out of the address, without a step of the history.
+pub fn take_hash(prefix: &str) -> Option<String> {
+    let address = super::travel::address();
+    let (before, taken) = address.split_once(prefix)?;
+    let history = super::window().history().ok()?;
+    // Fails only for an address of another origin.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(before));
+    Some(taken.into())
+}
+
+/// Runs `act` each time the hash of the address changes, as long as the owner at hand lives.
+pub fn when_hash_changes(act: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::hashchange, move |_| act());
+    on_cleanup(move || listener.remove());
+}
+
+/// Scheme and host of this page.
+pub fn origin() -> String {
+    super::window().location().origin().unwrap_or_default()
+}
+
+/// Puts a text into the clipboard. Whether the browser took it.
+pub async fn copy(text: String) -> bool {
+    let clipboard = super::window().navigator().clipboard();
+    // There is none where the page came without encryption.
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+}
+
+/// Puts the focus into a field, and marks what stands in it.
+pub fn select(id: &str) {
+    let found = super::document().get_element_by_id(id);
+    if let Some(field) = found.and_then(|el| el.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
     }
 }
 

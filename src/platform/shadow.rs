@@ -1,6 +1,8 @@
 //! The second copy of what is kept, in IndexedDB. `shadow.js` beside this file talks to the browser: in plain script it
 //! weighs a tenth of what it did through web-sys.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -58,4 +60,15 @@ pub async fn promise(ask: bool) -> (Option<bool>, Option<f64>) {
     let numbers = Array::from(&answer);
     let number = |place| numbers.get(place).as_f64().filter(|number| *number >= 0.0);
     (number(0).map(|promised| promised > 0.0), number(1))
+}
+
+/// Asks the browser to promise, once per page load.
+pub fn ask_once() {
+    thread_local! {
+        static WAS_ASKED: Cell<bool> = const { Cell::new(false) };
+    }
+    if !WAS_ASKED.replace(true) {
+        // The answer is looked at where it is shown.
+        let _ = keeping(true);
+    }
 }

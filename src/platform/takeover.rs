@@ -176,7 +176,10 @@ fn carry_values(theirs: &Element, ours: &Element) {
         let Some(twin) = twin_of(&theirs, &twins) else {
             continue;
         };
-        if is_ticked_kind(&theirs) {
+        if theirs.type_() == "file" {
+            // Its value may only be emptied.
+            twin.set_files(theirs.files().as_ref());
+        } else if is_ticked_kind(&theirs) {
             twin.set_checked(theirs.checked());
         } else {
             twin.set_value(&theirs.value());

@@ -1,11 +1,12 @@
 //! Taking everything along, and bringing it back.
 
-use coach::{Event, Preview, Progress, What, backup};
+use coach::json::Value;
+use coach::{Event, Preview, Progress, What, backup, link};
 use leptos::prelude::*;
 
 use super::chunks::Chunks;
 use super::{Health, Store};
-use crate::platform::{self, clock, json};
+use crate::platform::{self, clock};
 
 /// Why a file or a link was not taken. Nothing has changed then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +50,12 @@ impl Store {
     /// Everything that was done, as the fragment of a link; `None` if it is too much for one.
     pub fn fragment(self) -> Option<String> {
         self.progress.track();
-        self.kept.with_value(|kept| backup::to_fragment(kept.journal.events()))
+        self.kept.with_value(|kept| link::to_fragment(kept.journal.events()))
     }
 
     /// Looks at the text of a backup file.
     pub fn offer(self, text: &str) -> Result<Offer, Unfit> {
-        let json = json::parse(text).ok_or(if text.trim_start().starts_with('{') {
+        let json = Value::parse(text).ok_or(if text.trim_start().starts_with('{') {
             Unfit::Damaged
         } else {
             Unfit::Foreign
@@ -69,7 +70,7 @@ impl Store {
 
     /// Looks at the fragment of a link.
     pub fn offer_of_fragment(self, fragment: &str) -> Result<Offer, Unfit> {
-        let events = backup::from_fragment(fragment).ok_or(Unfit::Damaged)?;
+        let events = link::from_fragment(fragment).ok_or(Unfit::Damaged)?;
         Ok(self.offer_of(events, 0))
     }
 

@@ -1,11 +1,11 @@
 //! What the visitor did, kept. This module alone writes progress: a live place records an event; it never saves.
 
-// mod backup;
+mod backup;
 mod chunks;
 mod notice;
 mod shadow;
 
-// pub use backup::{Offer, Unfit};
+pub use backup::{FILE_BYTES, Offer, Unfit};
 pub use notice::{Health, Notice, Shadow};
 
 use chunks::Chunks;
@@ -33,6 +33,8 @@ pub struct Store {
 struct Keeping {
     health: Health,
     shadow: Shadow,
+    /// Lines that could not be read at start.
+    unread: usize,
     notices: Vec<Notice>,
 }
 
@@ -56,6 +58,7 @@ impl Store {
             keeping: RwSignal::new(Keeping {
                 health: Health::Kept,
                 shadow: Shadow::Answered,
+                unread: 0,
                 notices: Vec::new(),
             }),
             today: RwSignal::new(0),
@@ -75,6 +78,7 @@ impl Store {
         }
         let gathered = chunks.read();
         let mut unread = gathered.damaged;
+        self.keeping.update(|keeping| keeping.unread = unread);
         self.kept.update_value(|kept| {
             kept.journal.merge(gathered.events);
             self.progress.set(Progress::of(&kept.journal));
@@ -122,6 +126,11 @@ impl Store {
     /// What is known of the second copy.
     pub fn shadow(self) -> Shadow {
         self.keeping.read().shadow
+    }
+
+    /// How many lines cannot be read. They stay as they are.
+    pub fn unread(self) -> usize {
+        self.keeping.read().unread
     }
 
     /// What is to be said and nobody has closed yet.
@@ -246,6 +255,7 @@ impl Store {
         kept.journal.forget();
         self.progress.set(Progress::default());
         self.keeping.update(|keeping| {
+            keeping.unread = 0;
             keeping
                 .notices
                 .retain(|notice| matches!(notice, Notice::Health(_)));

@@ -67,3 +67,8 @@ pub fn ticked(f: impl Fn(bool) + 'static) -> Change {
 pub fn typed(f: impl Fn(String) + 'static) -> Change {
     Box::new(move |event| f(event_target_value(&event)))
 }
+
+/// Does something when a thing happens to it.
+pub fn heard(f: impl Fn() + 'static) -> Change {
+    Box::new(move |_| f())
+}

@@ -9,7 +9,7 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, faults, journeys, keeping, keyboard, modes, navigation, noscript, print, restart,
+    axe, broken, cold, data, faults, journeys, keeping, keyboard, modes, navigation, noscript, print, restart,
     session, shift, takeover, widths,
 };
 
@@ -115,6 +115,7 @@ pub(crate) fn all() -> Vec<Check> {
         journeys::checks(),
         session::checks(),
         keeping::checks(),
+        data::checks(),
         restart::checks(),
         faults::checks(),
     ];

@@ -1,20 +1,17 @@
-//! The ankle test, settings and data: what a visitor notes, changes, takes along and deletes.
+//! The ankle test and settings: what a visitor notes and changes.
 
 use anyhow::{Result, ensure};
 use content::{Route, words};
-use product_tests::engines::Engine;
 use serde_json::json;
 
 use crate::checks::Check;
-use crate::session::{error_of, history, ticked, type_into};
+use crate::session::{error_of, history, type_into};
 use crate::visit::Visit;
 
 pub(crate) fn checks() -> Vec<Check> {
     vec![
         Check::new("ankle/read-kindly-noted-and-taken-back", ankle),
         Check::new("settings/theme-units-and-motion-stay", settings),
-        Check::new("data/everything-goes-into-a-file", save).only(Engine::Chromium),
-        Check::new("data/everything-is-deleted-after-a-question", delete),
     ]
 }
 
@@ -87,74 +84,6 @@ async fn settings(visit: &Visit<'_>) -> Result<()> {
         .until(
             "inches",
             "return document.querySelector('.events')?.textContent.includes('4.5 in')",
-            [],
-        )
-        .await
-        .map(drop)
-}
-
-async fn something(visit: &Visit<'_>) -> Result<()> {
-    visit.open_live(Route::Today).await?;
-    visit.click(".exercise .tick").await?;
-    ticked(visit, "10").await?;
-    visit.open_live(Route::Settings).await
-}
-
-/// The file that arrives is the journal, word for word.
-async fn save(visit: &Visit<'_>) -> Result<()> {
-    something(visit).await?;
-    let folder = tempfile::tempdir()?;
-    let options = json!({ "behavior": "allow", "downloadPath": folder.path(), "eventsEnabled": false });
-    visit
-        .browser
-        .driver
-        .cdp()
-        .send_raw("Browser.setDownloadBehavior", options)
-        .await?;
-    visit.click("[data-live=data] button[value=save]").await?;
-    let file = visit.until_saved(folder.path()).await?;
-    let text = std::fs::read_to_string(&file)?;
-    let decoded = coach::codec::decode(&text).map_err(|why| anyhow::anyhow!("{why:?}: {text}"))?;
-    ensure!(decoded.events.len() == 1 && decoded.damaged == 0, "{decoded:?}");
-    let complaints = visit.complaints().await?;
-    ensure!(complaints.is_empty(), "{complaints:?}");
-    Ok(())
-}
-
-async fn delete(visit: &Visit<'_>) -> Result<()> {
-    something(visit).await?;
-    visit
-        .js::<bool>("localStorage.setItem('other', 'thing'); return true", [])
-        .await?;
-    let keys = "return JSON.stringify(Object.keys(localStorage).sort().map((key) => key.split(':')[0]))";
-    visit.click("[data-live=data] button[value=delete]").await?;
-    visit
-        .until("the question", "return document.querySelector('dialog').open", [])
-        .await?;
-    visit.click("dialog button[value=keep]").await?;
-    visit
-        .until(
-            "the question to go",
-            "return !document.querySelector('dialog').open",
-            [],
-        )
-        .await?;
-    let kept: String = visit.js(keys, []).await?;
-    ensure!(kept.contains("kf"), "keeping kept nothing: {kept}");
-    visit.click("[data-live=data] button[value=delete]").await?;
-    visit.click("dialog button[value=really-delete]").await?;
-    visit
-        .until(
-            "only the other app's entry",
-            &format!("{keys} === '[\"other\"]'"),
-            [],
-        )
-        .await?;
-    visit.open_live(Route::Progress).await?;
-    visit
-        .until(
-            "an empty history",
-            "return !!document.querySelector('[data-live=history] .empty')",
             [],
         )
         .await

@@ -8,6 +8,7 @@ mod visit;
 mod axe;
 mod broken;
 mod cold;
+mod data;
 mod faults;
 mod journeys;
 mod keeping;

@@ -166,7 +166,7 @@ impl<'a> Visit<'a> {
             let found = std::fs::read_dir(folder)?
                 .filter_map(Result::ok)
                 .map(|entry| entry.path())
-                .find(|path| path.extension().is_some_and(|ending| ending == "txt"));
+                .find(|path| path.extension().is_some_and(|ending| ending == "json"));
             match found {
                 Some(path) => return Ok(path),
                 None if Instant::now() > deadline => bail!("no file came into {}", folder.display()),

@@ -70,6 +70,11 @@ impl Frame {
         } else {
             ""
         };
+        let backup = if route == Route::Progress {
+            format!("<script type=\"module\" src=\"{base}backup.js\"></script>")
+        } else {
+            String::new()
+        };
         let Self { css, boot, js, wasm } = self;
         let policy = self.policy();
         format!(
@@ -81,7 +86,7 @@ impl Frame {
              <meta name=\"referrer\" content=\"no-referrer\">\
              <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\
              <script type=\"module\" src=\"{base}assets/{boot}\" data-js=\"{base}assets/{js}\" \
-             data-wasm=\"{base}assets/{wasm}\"></script>\
+             data-wasm=\"{base}assets/{wasm}\"></script>{backup}\
              <style>{css}</style></head><body>{body}</body></html>\n"
         )
     }
