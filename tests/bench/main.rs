@@ -12,6 +12,7 @@ mod quiz;
 mod report;
 mod sizes;
 mod slider;
+mod start;
 
 use std::fs;
 
@@ -21,7 +22,15 @@ use product_tests::machine;
 use tokio::runtime::Runtime;
 
 /// The parts in the order of the file; xtask knows the same names.
-const PARTS: [&str; 6] = ["pages", "quiz", "slider", "native", "sizes", "lighthouse"];
+const PARTS: [&str; 7] = [
+    "pages",
+    "quiz",
+    "slider",
+    "start",
+    "native",
+    "sizes",
+    "lighthouse",
+];
 
 fn main() -> Result<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -48,6 +57,7 @@ fn measure(runtime: &Runtime, part: &str) -> Result<String> {
         "pages" => runtime.block_on(pages::measure()),
         "quiz" => runtime.block_on(quiz::measure()),
         "slider" => runtime.block_on(slider::measure()),
+        "start" => runtime.block_on(start::measure()),
         "native" => native::measure(),
         "sizes" => sizes::measure(),
         _ => lighthouse::measure(),

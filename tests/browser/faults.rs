@@ -72,6 +72,11 @@ fn soaking() -> bool {
     std::env::var_os("KF_SOAK").is_some_and(|value| value == "1")
 }
 
+/// Every engine if there is time. What depends on the app more than on the engine is else tried in these few.
+fn if_soaking(few: &[Engine]) -> &[Engine] {
+    if soaking() { &Engine::ALL } else { few }
+}
+
 type Counts = BTreeMap<(&'static str, String), BTreeMap<&'static str, u64>>;
 
 static TRIED: Mutex<Counts> = Mutex::new(Counts::new());

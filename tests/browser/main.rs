@@ -66,7 +66,10 @@ impl Seat {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::from_args();
+    let mut arguments = Arguments::from_args();
+    // One more at a time than there are cores: those of `faults/kill-` do little but wait.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    arguments.test_threads.get_or_insert(cores + 1);
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {

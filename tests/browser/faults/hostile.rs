@@ -4,11 +4,12 @@ use std::io::Write as _;
 
 use anyhow::{Context, Result, ensure};
 use content::Route;
+use product_tests::engines::Engine;
 use tempfile::NamedTempFile;
 use thirtyfour::By;
 
 use super::kept::{events, local, no_complaints, open_settled, sets, tick};
-use super::tried;
+use super::{if_soaking, tried};
 use crate::checks::Check;
 use crate::visit::Visit;
 
@@ -16,7 +17,7 @@ use crate::visit::Visit;
 type Made = (&'static str, Vec<u8>);
 
 pub(super) fn checks() -> Vec<Check> {
-    vec![Check::new("faults/hostile-file", hostile)]
+    vec![Check::new("faults/hostile-file", hostile).among(if_soaking(&[Engine::Chromium]))]
 }
 
 fn made(own: &str) -> Vec<Made> {

@@ -84,7 +84,7 @@ async fn quota(visit: &Visit<'_>) -> Result<()> {
         visit.browser.engine,
         "quota-filled-by-another-key",
         3,
-        "refused sets",
+        "sets without room",
     );
     Ok(())
 }

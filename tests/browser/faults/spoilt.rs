@@ -3,21 +3,23 @@
 use anyhow::{Context, Result, ensure};
 use coach::What;
 use content::{Route, words};
+use product_tests::engines::Engine;
 use serde_json::json;
 
 use super::kept::{
     Texts, boxes, events, history_counts, local, no_complaints, one_notice, open_settled, put_local,
     regex_of, sets, settled, shadow_has, tick, ticked_up_to,
 };
-use super::tried;
+use super::{if_soaking, tried};
 use crate::checks::Check;
 use crate::visit::Visit;
 
 pub(super) fn checks() -> Vec<Check> {
     vec![
-        Check::new("faults/chunk-overwritten-with-random-bytes", overwritten),
-        Check::new("faults/clock-set-back-a-day", clock),
-        Check::new("faults/newer-app", newer),
+        Check::new("faults/chunk-overwritten-with-random-bytes", overwritten)
+            .among(if_soaking(&[Engine::Chromium])),
+        Check::new("faults/clock-set-back-a-day", clock).among(if_soaking(&[Engine::Chromium])),
+        Check::new("faults/newer-app", newer).among(if_soaking(&[Engine::Chromium])),
     ]
 }
 
