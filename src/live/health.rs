@@ -54,7 +54,7 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
         </button>
     };
     view! {
-        <dl class="facts">
+        <dl class="needs-script facts">
             {fact(words::health::PLACE, text(move || place(store).into()), None)}
             {fact(words::health::PROMISE, text(move || promised(desk).into()), Some(button.into_any()))}
             {fact(words::health::SPACE, text(move || space(desk)), None)}

@@ -36,6 +36,8 @@ const SAID: &str = "[data-live=data] [role=status]";
 async fn something(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
     visit.open_live(Route::Today).await?;
+    // No set is offered before the second copy was asked.
+    has(visit, ".exercise .tick", true).await?;
     visit.click(".exercise .tick").await?;
     ticked(visit, "10").await?;
     visit.open_live(Route::Progress).await
