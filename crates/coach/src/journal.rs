@@ -70,7 +70,8 @@ impl Journal {
     pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) -> Merged {
         let before = self.events.len();
         let mut others: Vec<Event> = events.into_iter().collect();
-        others.sort_unstable();
+        // Each text is in order, so this is mostly merging.
+        others.sort();
         others.dedup_by_key(|event| event.id);
         let last = self.events.last().map(|event| event.id);
         let only_appended = others.first().is_none_or(|first| Some(first.id) > last);
