@@ -47,7 +47,7 @@ pub fn Home() -> impl IntoView {
                                 <li>
                                     <a href=href(lesson.route())>
                                         <h3>{lesson.title}</h3>
-                                        <p>{lesson.summary}</p>
+                                        <p>{lesson.text().summary}</p>
                                         <p class="small">{words::minutes(lesson.minutes)}</p>
                                     </a>
                                 </li>

@@ -17,7 +17,7 @@ pub fn Lesson(lesson: &'static Item) -> impl IntoView {
                 {words::lesson::place(lesson.number)} ", " {words::minutes(lesson.minutes)}
             </p>
             <h1>{lesson.title}</h1>
-            <p class="lead">{lesson.summary}</p>
+            <p class="lead">{text.summary}</p>
         </header>
         <article class="read">
             <section class="can-do">

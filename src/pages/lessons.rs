@@ -13,7 +13,7 @@ pub fn Lessons() -> impl IntoView {
                 <li>
                     <a href=href(lesson.route())>
                         <h2>{lesson.title}</h2>
-                        <p>{lesson.summary}</p>
+                        <p>{lesson.text().summary}</p>
                         <p class="small">{words::minutes(lesson.minutes)}</p>
                     </a>
                 </li>

@@ -16,8 +16,8 @@ pub fn Myth(myth: &'static Item) -> impl IntoView {
     view! {
         <header class="myth-head">
             <p class="where">{words::myths::place(myth.number, all)}</p>
-            <h1 class="heard">"“"{myth.heard}"”"</h1>
-            <p class="verdict">{myth.verdict}</p>
+            <h1 class="heard">"“"{text.heard}"”"</h1>
+            <p class="verdict">{text.verdict}</p>
         </header>
         <article class="read">
             {(!text.plates.is_empty())

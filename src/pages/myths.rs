@@ -12,8 +12,8 @@ pub fn Myths() -> impl IntoView {
             view! {
                 <li>
                     <a href=href(myth.route())>
-                        <h2 class="heard">"“"{myth.heard}"”"</h2>
-                        <p>{myth.verdict}</p>
+                        <h2 class="heard">"“"{myth.text().heard}"”"</h2>
+                        <p>{myth.text().verdict}</p>
                     </a>
                 </li>
             }

@@ -18,8 +18,15 @@ pub(crate) fn base36(mut number: u64) -> String {
 }
 
 pub(crate) fn from_base36(text: &str) -> Option<u64> {
-    let canonical = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase());
-    canonical.then(|| u64::from_str_radix(text, 36).ok())?
+    let number = text.bytes().try_fold(0_u64, |number, byte| {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'z' => byte - b'a' + 10,
+            _ => return None,
+        };
+        number.checked_mul(36)?.checked_add(u64::from(digit))
+    });
+    number.filter(|_| !text.is_empty())
 }
 
 pub(crate) fn signed36(number: i32) -> String {

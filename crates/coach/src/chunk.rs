@@ -14,7 +14,7 @@ pub const LOOSE_CHUNKS: usize = 16;
 /// What many stored texts hold together.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Gathered {
-    /// Every event that was kept. One that stands in several texts comes several times.
+    /// Every event that was kept, in no certain order. One that stands in several texts comes several times.
     pub events: Vec<Event>,
     /// Lines, or whole texts, that cannot be read.
     pub damaged: usize,
@@ -43,9 +43,14 @@ pub fn gather<'a>(
     imported: impl IntoIterator<Item = &'a str>,
 ) -> Gathered {
     let mut gathered = Gathered::default();
+    let mut parts: Vec<Vec<Event>> = Vec::new();
     for text in chunks {
         gathered.take(text);
+        parts.push(std::mem::take(&mut gathered.events));
     }
+    // A browser gives its keys in no order of time. Nearly sorted now, they are quickly merged.
+    parts.sort_unstable_by_key(|events| events.first().map(|event| event.id));
+    gathered.events = parts.into_iter().flatten().collect();
     let mut came = Gathered::default();
     for text in imported {
         came.take(text);

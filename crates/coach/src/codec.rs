@@ -25,8 +25,8 @@ mod what;
 use crate::base36::{base36, from_base36, from_signed36, signed36};
 use crate::crc::Crc;
 use crate::migration::{FORMAT, lines_of};
-use crate::{AT_MS_MAX, Day, Event, EventId, What, Writer};
-use what::{counter, what_to_text};
+use crate::{AT_MS_MAX, Day, Event, EventId, Slug, Unknown, What, Writer};
+use what::{counter, what_from_fields, what_to_text};
 
 pub(crate) use what::what_from_text;
 
@@ -48,47 +48,59 @@ pub enum NotOurs {
     Foreign,
 }
 
+/// What the lines of a group have in common.
+#[derive(Clone, Copy)]
+struct Group {
+    writer: Writer,
+    day: Day,
+    base: u64,
+    /// Over the group's line.
+    crc: Crc,
+}
+
 /// Writes events as one text. An empty slice gives the first line alone.
 #[must_use]
 pub fn encode(events: &[Event]) -> String {
     let mut text = ["kf", &FORMAT.to_string(), "\n"].concat();
-    let mut group: Option<(Writer, Day, u64, String)> = None;
+    let mut group: Option<Group> = None;
     let mut exercise = "";
     for event in events {
-        let fits = group.as_ref().is_some_and(|(writer, day, base, _)| {
-            *writer == event.id.writer && *day == event.day && *base <= event.at_ms
-        });
-        if !fits {
+        let (writer, day) = (event.id.writer, event.day);
+        let known =
+            group.filter(|known| known.writer == writer && known.day == day && known.base <= event.at_ms);
+        let now = known.unwrap_or_else(|| {
+            let base = event.at_ms;
             let head = [
                 "@",
-                &event.id.writer.to_string(),
+                &writer.to_string(),
                 " ",
-                &signed36(event.day.0),
+                &signed36(day.0),
                 " ",
-                &base36(event.at_ms),
+                &base36(base),
             ]
             .concat();
-            push_line(&mut text, "", &head, &head);
+            let crc = Crc::of(&head);
+            push_line(&mut text, &head, crc);
             exercise = "";
-            group = Some((event.id.writer, event.day, event.at_ms, head));
+            Group {
+                writer,
+                day,
+                base,
+                crc,
+            }
+        });
+        group = Some(now);
+        let number = base36(event.id.counter);
+        let after = base36(event.at_ms - now.base);
+        let mut line = [&number, " ", &after, " ", &what_to_text(&event.what)].concat();
+        let crc = now.crc.and(&line);
+        let here = exercise_of(&event.what).map_or("", Slug::as_str);
+        if here == exercise && !here.is_empty() {
+            line = line.replacen(here, DOT, 1);
+        } else if !here.is_empty() {
+            exercise = here;
         }
-        if let Some((_, _, base, head)) = &group {
-            let line = [
-                &base36(event.id.counter),
-                " ",
-                &base36(event.at_ms - base),
-                " ",
-                &what_to_text(&event.what),
-            ]
-            .concat();
-            let here = exercise_of(&event.what);
-            let short = match here {
-                Some(same) if same == exercise => line.replacen(same, DOT, 1),
-                _ => line.clone(),
-            };
-            push_line(&mut text, head, &line, &short);
-            exercise = here.unwrap_or(exercise);
-        }
+        push_line(&mut text, &line, crc);
     }
     text
 }
@@ -100,93 +112,102 @@ pub fn encode(events: &[Event]) -> String {
 pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
     let lines = lines_of(text)?;
     let mut decoded = Decoded::default();
-    let mut group: Option<(Writer, Day, u64, &str)> = None;
-    let mut exercise = String::new();
+    let mut group: Option<Group> = None;
+    let mut fields: Vec<&str> = Vec::new();
+    // The exercise of the line before, as it stands there, and as all lines about it share it.
+    let mut exercise = "";
+    let mut last: Option<Slug> = None;
     for line in lines.split('\n').filter(|line| !line.is_empty()) {
+        fields.clear();
+        fields.extend(line.split(' '));
+        let check = fields.pop().unwrap_or_default();
         if line.starts_with('@') {
-            group = checked("", line).and_then(|head| {
-                let mut fields = head[1..].split(' ');
-                let writer = fields.next()?.parse().ok()?;
-                let day = Day(from_signed36(fields.next()?)?);
-                let base = from_base36(fields.next()?)?;
-                fields.next().is_none().then_some((writer, day, base, head))
-            });
-            if group.is_none() {
-                decoded.damaged += 1;
-            }
-            exercise.clear();
+            group = group_of(&fields, check);
+            decoded.damaged += usize::from(group.is_none());
+            exercise = "";
             continue;
         }
-        let whole = written_out(line, &exercise);
-        let intact =
-            group.and_then(|(writer, day, base, head)| Some((writer, day, base, checked(head, &whole)?)));
-        let Some((writer, day, base, body)) = intact else {
-            decoded.damaged += 1;
-            continue;
-        };
-        let mut fields = body.splitn(3, ' ');
-        let counter = fields.next().and_then(counter);
-        let after = fields.next().and_then(from_base36);
-        let what = fields.next().and_then(What::of_text);
-        let at_ms = after
-            .and_then(|after| base.checked_add(after))
-            .filter(|at_ms| *at_ms <= AT_MS_MAX);
-        match (counter, at_ms, what) {
-            (Some(counter), Some(at_ms), Some(what)) => {
-                if let Some(here) = exercise_of(&what) {
-                    exercise = here.into();
+        // Only slugs stand in the fourth field, and none of them is a dot.
+        if let Some(slug) = fields.get_mut(3).filter(|slug| **slug == DOT) {
+            *slug = exercise;
+        }
+        match group.and_then(|group| event_of(group, &fields, check, last.as_ref())) {
+            Some(event) => {
+                if let Some(here) = exercise_of(&event.what) {
+                    exercise = fields.get(3).copied().unwrap_or_default();
+                    last = Some(here.clone());
                 }
-                decoded.events.push(Event {
-                    id: EventId { counter, writer },
-                    at_ms,
-                    day,
-                    what,
-                });
+                decoded.events.push(event);
             }
-            _ => decoded.damaged += 1,
+            None => decoded.damaged += 1,
         }
     }
     Ok(decoded)
 }
 
+/// What a group's line says, if its check fits.
+fn group_of(fields: &[&str], check: &str) -> Option<Group> {
+    let [writer, day, base] = fields else { return None };
+    let crc = with_fields(Crc::of(""), fields);
+    crc.is(check).then_some(Group {
+        writer: writer.strip_prefix('@')?.parse().ok()?,
+        day: Day(from_signed36(day)?),
+        base: from_base36(base)?,
+        crc,
+    })
+}
+
+/// What a line of a group says, if its check fits.
+fn event_of(group: Group, fields: &[&str], check: &str, last: Option<&Slug>) -> Option<Event> {
+    if !with_fields(group.crc, fields).is(check) {
+        return None;
+    }
+    let [number, after, what @ ..] = fields else {
+        return None;
+    };
+    let id = EventId {
+        counter: counter(number)?,
+        writer: group.writer,
+    };
+    let at_ms = group.base.checked_add(from_base36(after)?);
+    Some(Event {
+        id,
+        at_ms: at_ms.filter(|at_ms| *at_ms <= AT_MS_MAX)?,
+        day: group.day,
+        what: what_from_fields(what, last).or_else(|| Unknown::new(&what.join(" ")).map(What::Unknown))?,
+    })
+}
+
+fn with_fields(crc: Crc, fields: &[&str]) -> Crc {
+    let mut blank = "";
+    fields.iter().fold(crc, |crc, field| {
+        let crc = crc.and(blank).and(field);
+        blank = " ";
+        crc
+    })
+}
+
 /// Stands for the exercise of the line before.
 const DOT: &str = ".";
 
-fn exercise_of(what: &What) -> Option<&str> {
+fn exercise_of(what: &What) -> Option<&Slug> {
     match what {
         What::SetDone { exercise, .. }
         | What::PainFelt { exercise, .. }
-        | What::LevelChosen { exercise, .. } => Some(exercise.as_str()),
+        | What::LevelChosen { exercise, .. } => Some(exercise),
         _ => None,
     }
 }
 
-/// A line with its dot replaced. Only slugs stand in the fourth field, and none of them is a dot.
-fn written_out(line: &str, exercise: &str) -> String {
-    let mut fields: Vec<&str> = line.splitn(5, ' ').collect();
-    if let Some(slug) = fields.get_mut(3).filter(|slug| **slug == DOT) {
-        *slug = exercise;
-    }
-    fields.join(" ")
-}
-
-/// Writes `short`, with the check of `line`.
-fn push_line(text: &mut String, head: &str, line: &str, short: &str) {
-    for part in [short, " ", &Crc::of(head).and(line).text(), "\n"] {
+fn push_line(text: &mut String, line: &str, crc: Crc) {
+    for part in [line, " ", &crc.text(), "\n"] {
         text.push_str(part);
     }
-}
-
-/// The line without its check, if the check fits.
-fn checked<'a>(head: &str, line: &'a str) -> Option<&'a str> {
-    let (body, check) = line.rsplit_once(' ')?;
-    Crc::of(head).and(body).is(check).then_some(body)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Slug;
 
     #[test]
     fn a_dot_is_never_believed_without_its_line() {
@@ -232,11 +253,15 @@ mod tests {
     fn an_entry_of_a_newer_kind_is_kept_and_written_again() {
         let mut text = String::from("kf2\n");
         let head = "@00000000000a fhv mie0ex00";
-        let mut push = |head, line| push_line(&mut text, head, line, line);
-        push("", head);
-        push(head, "2f 0 f");
-        push(head, "2g 0 z of-a-later-version 9");
-        push(head, "2h 0 s heel-raise 1 2 12 load-kg-5 9");
+        let crc = Crc::of(head);
+        push_line(&mut text, head, crc);
+        for line in [
+            "2f 0 f",
+            "2g 0 z of-a-later-version 9",
+            "2h 0 s heel-raise 1 2 12 load-kg-5 9",
+        ] {
+            push_line(&mut text, line, crc.and(line));
+        }
         let decoded = decode(&text).unwrap();
         assert_eq!((decoded.events.len(), decoded.damaged), (3, 0));
         assert_eq!(encode(&decoded.events), text);
@@ -246,9 +271,9 @@ mod tests {
     fn a_counter_that_leaves_no_room_is_not_believed() {
         let mut text = String::from("kf2\n");
         let head = "@00000000000a fhv mie0ex00";
-        push_line(&mut text, "", head, head);
+        push_line(&mut text, head, Crc::of(head));
         let line = [&base36(u64::MAX), " 0 f"].concat();
-        push_line(&mut text, head, &line, &line);
+        push_line(&mut text, &line, Crc::of(head).and(&line));
         let decoded = decode(&text).unwrap();
         assert_eq!((decoded.events.len(), decoded.damaged), (0, 1));
     }

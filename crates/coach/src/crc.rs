@@ -1,5 +1,7 @@
 //! A 24-bit cyclic redundancy check.
 
+use std::sync::LazyLock;
+
 use crate::base36::{base36, number};
 
 /// CRC-24 as in RFC 4880 section 6.1, of a text that comes in parts. It detects all damage within 24 bits, and any
@@ -7,25 +9,21 @@ use crate::base36::{base36, number};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Crc(u32);
 
-/// What four bits do. A table of whole bytes would be quicker, and 1 KB that no compression makes smaller.
-const TABLE: [u32; 16] = {
-    let mut table = [0; 16];
-    let mut bits: u32 = 0;
-    while bits < 16 {
-        let mut crc = bits << 20;
-        let mut bit = 0;
-        while bit < 4 {
-            crc <<= 1;
-            if crc & 0x0100_0000 != 0 {
-                crc ^= 0x0186_4cfb;
+/// What each byte does. It is computed when it is first needed: written down it would be 1 KB in the wasm that no
+/// compression makes smaller.
+static TABLE: LazyLock<[u32; 256]> = LazyLock::new(|| {
+    let mut table = [0; 256];
+    for (crc, byte) in table.iter_mut().zip(0_u32..) {
+        *crc = byte << 16;
+        for _ in 0..8 {
+            *crc <<= 1;
+            if *crc & 0x0100_0000 != 0 {
+                *crc ^= 0x0186_4cfb;
             }
-            bit += 1;
         }
-        table[bits as usize] = crc;
-        bits += 1;
     }
     table
-};
+});
 
 impl Crc {
     pub(crate) fn of(text: &str) -> Self {
@@ -34,12 +32,11 @@ impl Crc {
 
     #[must_use]
     pub(crate) fn and(self, text: &str) -> Self {
+        let table = &*TABLE;
         let mut crc = self.0;
         for byte in text.bytes() {
-            for bits in [byte >> 4, byte] {
-                let place = ((crc >> 20) ^ u32::from(bits)) & 15;
-                crc = ((crc << 4) & 0x00ff_ffff) ^ TABLE[place as usize];
-            }
+            let place = ((crc >> 16) ^ u32::from(byte)) & 0xff;
+            crc = ((crc << 8) & 0x00ff_ffff) ^ table[place as usize];
         }
         Self(crc)
     }

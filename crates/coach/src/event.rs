@@ -1,12 +1,14 @@
 //! What can happen.
 
+use std::sync::Arc;
+
 use crate::{Batch, Day, EventId, codec};
 
 /// The id of a piece of content, or the name or value of a setting: 1 to 40 characters of `a-z`, `0-9`, `-`.
 ///
-/// Ids that the content no longer has are kept: they are part of what the person did.
+/// A copy shares the text. Ids that the content no longer has are kept: they are part of what the person did.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(Box<str>);
+pub struct Slug(Arc<str>);
 
 impl Slug {
     /// Reads a slug; `None` if it is not one.

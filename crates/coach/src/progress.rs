@@ -302,7 +302,12 @@ impl Progress {
 
 /// Puts a record after all those of its day. Nearly always that is the end.
 fn insert_by_day<T>(records: &mut Vec<T>, record: T, day: impl Fn(&T) -> Day) {
-    let place = records.partition_point(|known| day(known) <= day(&record));
+    let here = day(&record);
+    if records.last().is_none_or(|last| day(last) <= here) {
+        records.push(record);
+        return;
+    }
+    let place = records.partition_point(|known| day(known) <= here);
     records.insert(place, record);
 }
 

@@ -345,8 +345,8 @@ fn foreign_members(text: &str) -> Option<&str> {
 }
 
 /// What an earlier version has kept as JSON, if this one knows it.
-pub(crate) fn known(text: &str) -> Option<What> {
-    let json = Value::parse(text.strip_prefix(FOREIGN)?)?;
+pub(crate) fn known(object: &str) -> Option<What> {
+    let json = Value::parse(object)?;
     // Its id, time and day stand in the journal.
     let mut fields = Fields { json: &json, used: 0 };
     match fields.what()? {

@@ -52,13 +52,13 @@ pub(crate) fn read(
             ("slug", text(&file.slug)),
             ("number", number.to_string()),
             ("title", text(&title.value)),
-            ("summary", text(&summary.value)),
             ("minutes", minutes.to_string()),
         ],
     );
     let own_text = record(
         "LessonText",
         [
+            ("summary", text(&summary.value)),
             ("can_do", texts(can_do.iter().map(|text| text.value.as_str()))),
             ("blocks", list(blocks)),
             ("claims", references("CLAIMS", &page.claims)),

@@ -40,17 +40,14 @@ pub(crate) fn read(context: &Context<'_>, file: &File, log: &Mistakes) -> Option
     let mut half = || halves.next().unwrap_or_default();
     let rust = record(
         "Myth",
-        [
-            ("slug", text(&file.slug)),
-            ("number", number.to_string()),
-            ("heard", text(&heard.value)),
-            ("verdict", text(&verdict.value)),
-            ("summary", text(&summary.value)),
-        ],
+        [("slug", text(&file.slug)), ("number", number.to_string())],
     );
     let own_text = record(
         "MythText",
         [
+            ("heard", text(&heard.value)),
+            ("verdict", text(&verdict.value)),
+            ("summary", text(&summary.value)),
             ("instead", text(&instead.value)),
             ("plates", list(plates)),
             ("plates_caption", text(&caption.unwrap_or_default())),

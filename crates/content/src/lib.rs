@@ -96,7 +96,7 @@ impl Exercise {
 }
 
 impl Lesson {
-    /// What only its own page needs. A build that never asks does not contain it.
+    /// What only pages need. A build that never asks does not contain it.
     #[must_use]
     pub fn text(&self) -> &'static LessonText {
         &LESSON_TEXTS[index_of(LESSONS, |lesson| lesson.slug == self.slug).unwrap_or_default()]
@@ -110,7 +110,7 @@ impl Lesson {
 }
 
 impl Myth {
-    /// What only its own page needs. A build that never asks does not contain it.
+    /// What only pages need. A build that never asks does not contain it.
     #[must_use]
     pub fn text(&self) -> &'static MythText {
         &MYTH_TEXTS[index_of(MYTHS, |myth| myth.slug == self.slug).unwrap_or_default()]

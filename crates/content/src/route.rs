@@ -107,19 +107,18 @@ impl Route {
     pub fn title(self) -> &'static str {
         match self {
             Self::Lesson(i) => LESSONS[i].title,
-            Self::Myth(i) => MYTHS[i].heard,
+            Self::Myth(i) => MYTHS[i].text().heard,
             Self::Exercise(i) => EXERCISES[i].name,
             fixed => page_meta(fixed.meta_key()).0,
         }
     }
 
-    /// One sentence for search engines.
+    /// One sentence for search engines. The wasm never asks for it, so it does not contain these texts.
     #[must_use]
     pub fn description(self) -> &'static str {
         match self {
-            Self::Lesson(i) => LESSONS[i].summary,
-            Self::Myth(i) => MYTHS[i].summary,
-            // The wasm never asks for descriptions, so it does not contain these texts.
+            Self::Lesson(i) => LESSONS[i].text().summary,
+            Self::Myth(i) => MYTHS[i].text().summary,
             Self::Exercise(i) => EXERCISES[i].text().why,
             fixed => page_meta(fixed.meta_key()).1,
         }

@@ -105,15 +105,15 @@ pub struct Lesson {
     pub number: u32,
     /// Title, shown as the h1.
     pub title: &'static str,
-    /// One or two sentences for lists and search engines.
-    pub summary: &'static str,
     /// Minutes to read.
     pub minutes: u32,
 }
 
-/// What only a lesson's own page needs; see [`Lesson::text`].
+/// What only pages need; see [`Lesson::text`].
 #[derive(Debug)]
 pub struct LessonText {
+    /// One or two sentences for lists and search engines.
+    pub summary: &'static str,
     /// What the reader will be able to do.
     pub can_do: &'static [&'static str],
     /// The text.
@@ -133,17 +133,17 @@ pub struct Myth {
     pub slug: &'static str,
     /// Place in the list, from 1.
     pub number: u32,
+}
+
+/// What only pages need; see [`Myth::text`].
+#[derive(Debug)]
+pub struct MythText {
     /// The cue as it is heard, without quotation marks.
     pub heard: &'static str,
     /// The verdict in one or two short sentences.
     pub verdict: &'static str,
     /// For lists and search engines.
     pub summary: &'static str,
-}
-
-/// What only a myth's own page needs; see [`Myth::text`].
-#[derive(Debug)]
-pub struct MythText {
     /// What to say instead, without quotation marks.
     pub instead: &'static str,
     /// Two squats to compare, cue obeyed and cue let go; may be empty.

@@ -96,7 +96,16 @@ pub(super) fn what_to_text(what: &What) -> String {
 /// `None` if this version does not know it.
 pub(crate) fn what_from_text(text: &str) -> Option<What> {
     let fields: Vec<&str> = text.split(' ').collect();
-    Some(match fields.as_slice() {
+    what_from_fields(&fields, None)
+}
+
+/// The same of its fields. Most events are about the exercise of the one before, `last`, and share its name.
+pub(super) fn what_from_fields(fields: &[&str], last: Option<&Slug>) -> Option<What> {
+    let name = |text: &str| match last {
+        Some(last) if last.as_str() == text => Some(last.clone()),
+        _ => Slug::new(text),
+    };
+    Some(match fields {
         ["l", lesson] => What::LessonRead {
             lesson: Slug::new(lesson)?,
         },
@@ -117,7 +126,7 @@ pub(crate) fn what_from_text(text: &str) -> Option<What> {
             },
         },
         ["s", exercise, level, set, amount, load @ ..] => What::SetDone {
-            exercise: Slug::new(exercise)?,
+            exercise: name(exercise)?,
             level: number(level)?,
             set: number(set)?,
             amount: number(amount)?,
@@ -128,11 +137,11 @@ pub(crate) fn what_from_text(text: &str) -> Option<What> {
             },
         },
         ["p", exercise, pain] => What::PainFelt {
-            exercise: Slug::new(exercise)?,
+            exercise: name(exercise)?,
             pain: number(pain).filter(|pain| *pain <= 10)?,
         },
         ["v", exercise, level] => What::LevelChosen {
-            exercise: Slug::new(exercise)?,
+            exercise: name(exercise)?,
             level: number(level)?,
         },
         ["a", side, mm] => What::AnkleMeasured {
@@ -161,7 +170,7 @@ pub(crate) fn what_from_text(text: &str) -> Option<What> {
                 },
             }
         }
-        ["json", _] => record::known(text)?,
+        ["json", object] => record::known(object)?,
         _ => return None,
     })
 }
