@@ -202,21 +202,15 @@ async fn full(visit: &Visit<'_>) -> Result<()> {
         .js::<bool>("localStorage.removeItem('other:0'); return true", [])
         .await?;
     visit.click("[data-live=read] button").await?;
-    visit
-        .until(
-            "the notice to go",
-            "return !document.querySelector('.notices .notice:not(.app-failed)')",
-            [],
-        )
-        .await?;
+    said_once(visit, words::notice::KEPT_AGAIN).await?;
     history(visit, 2).await.map(drop)
 }
 
 async fn foreign(visit: &Visit<'_>) -> Result<()> {
     visit.open(&format!("{}robots.txt", visit.base())).await?;
-    // What is no chunk, a chunk of a later version, and another app's entry.
-    let put = "const mine = { ['kf:' + arguments[0] + ':j:999-abc:1']: '\\u0000 not ours {[',
-        ['kf:' + arguments[0] + ':j:zzz:2']: 'kf9\\nfrom a later version', other: 'thing' };";
+    // A chunk of noise, one with a line that is no entry, and another app's entry.
+    let put = "const mine = { ['kf:' + arguments[0] + ':j:000000000999:1']: '\\u0000 not ours {[',
+        ['kf:' + arguments[0] + ':j:000000000aaa:2']: 'kf1\\nno entry', other: 'thing' };";
     visit.js::<bool>(&format!("{put} for (const [key, text] of Object.entries(mine)) localStorage.setItem(key, text); return true"), [json!(visit.base())]).await?;
     visit.open_live(Route::Lesson(0)).await?;
     said_once(visit, &words::notice::set_aside(2)).await?;

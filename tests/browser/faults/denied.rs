@@ -1,6 +1,6 @@
 //! The browser refuses to keep things.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use content::{Route, words};
 use product_tests::engines::{Engine, Setup};
 use serde_json::json;
@@ -127,8 +127,9 @@ async fn both(visit: &Visit<'_>) -> Result<()> {
         .await?;
     if visit.browser.engine == Engine::Chromium {
         let text = std::fs::read_to_string(visit.until_saved(folder.path()).await?)?;
-        let decoded = coach::codec::decode(&text).map_err(|why| anyhow::anyhow!("{why:?}: {text}"))?;
-        ensure!(sets(&decoded.events).len() == 1, "{text}");
+        let json = coach::json::Value::parse(&text).with_context(|| text.clone())?;
+        let backup = coach::backup::read(&json).map_err(|why| anyhow::anyhow!("{why:?}: {text}"))?;
+        ensure!(sets(&backup.events).len() == 1, "{text}");
     }
     no_complaints(visit).await?;
     // What was in memory only is gone, and the page says nothing else than before.

@@ -3,6 +3,7 @@
 use std::io::Write as _;
 
 use anyhow::{Context, Result, ensure};
+use coach::Journal;
 use content::Route;
 use product_tests::engines::Engine;
 use tempfile::NamedTempFile;
@@ -23,19 +24,13 @@ pub(super) fn checks() -> Vec<Check> {
 fn made(own: &str) -> Vec<Made> {
     const SCRIPT: &str = "<img src=x onerror=\"window.__hacked = true\">";
     let half = own.len() / 2;
-    let format = own.lines().next().unwrap_or_default();
-    // The last digit of a number of an entry; its check does not fit any more.
-    let flipped: String = own
-        .lines()
-        .map(|line| match line.split_once(" s ") {
-            Some((before, after)) => format!("{before} s {}\n", flip_first_digit(after)),
-            None => format!("{line}\n"),
-        })
-        .collect();
+    let first_line = own.lines().next().unwrap_or_default();
+    // A number of an entry; the check of the file does not fit any more.
+    let flipped = own.replacen("\"set\":1", "\"set\":2", 1);
     let text = |text: String| text.into_bytes();
     vec![
         ("empty", Vec::new()),
-        ("only the first line", text(format!("{format}\n"))),
+        ("only the first line", text(format!("{first_line}\n"))),
         (
             "binary",
             (0..20_000_u32)
@@ -49,11 +44,11 @@ fn made(own: &str) -> Vec<Made> {
         ("50 MB of one line", vec![b'x'; 50_000_000]),
         (
             "50 MB after the first line",
-            [format.as_bytes(), b"\n", &vec![b'7'; 50_000_000]].concat(),
+            [first_line.as_bytes(), b"\n", &vec![b'7'; 50_000_000]].concat(),
         ),
         (
             "wrong types",
-            text("{\"format\":\"kf2\",\"events\":{\"length\":-1}}".into()),
+            text("{\"app\":\"knees-forward\",\"backup\":1,\"events\":{\"length\":-1}}".into()),
         ),
         (
             "foreign JSON",
@@ -61,7 +56,7 @@ fn made(own: &str) -> Vec<Made> {
         ),
         (
             "a newer backup",
-            text("kf9\n@00a1b2c3d4e5 fhv mie0ex00 3k2a1\n".into()),
+            text(own.replacen("\"backup\":1", "\"backup\":9", 1)),
         ),
         (
             "a script for an exercise",
@@ -77,19 +72,6 @@ fn made(own: &str) -> Vec<Made> {
     ]
 }
 
-fn flip_first_digit(text: &str) -> String {
-    let mut done = false;
-    text.chars()
-        .map(|c| match c.to_digit(10) {
-            Some(digit) if !done => {
-                done = true;
-                char::from_digit((digit + 1) % 10, 10).unwrap_or(c)
-            }
-            _ => c,
-        })
-        .collect()
-}
-
 async fn hostile(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(1280, 800).await?;
     open_settled(visit, Route::Today).await?;
@@ -97,10 +79,12 @@ async fn hostile(visit: &Visit<'_>) -> Result<()> {
         tick(visit, at).await?;
     }
     let before = local(visit).await?;
-    let files = made(&coach::codec::encode(&events(&before)));
+    let mut journal = Journal::default();
+    journal.merge(events(&before));
+    let files = made(&coach::backup::write(&journal, &[], 0));
     for (name, bytes) in &files {
         open_settled(visit, Route::Progress).await?;
-        let mut file = tempfile::Builder::new().suffix(".txt").tempfile()?;
+        let mut file = tempfile::Builder::new().suffix(".json").tempfile()?;
         file.write_all(bytes)?;
         refused(visit, &file).await.with_context(|| (*name).to_owned())?;
         let now = local(visit).await?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use coach::{Day, Event, EventId, Slug, What, Writer};
+use coach::{Day, Event, EventId, Journal, Slug, What, Writer};
 use content::Route;
 use product_tests::engines::Engine;
 use product_tests::folders::Build;
@@ -52,8 +52,10 @@ fn backup() -> Result<NamedTempFile> {
             })
         })
         .collect::<Result<_>>()?;
-    let mut file = tempfile::Builder::new().suffix(".txt").tempfile()?;
-    file.write_all(coach::codec::encode(&events).as_bytes())?;
+    let mut file = tempfile::Builder::new().suffix(".json").tempfile()?;
+    let mut journal = Journal::default();
+    journal.merge(events);
+    file.write_all(coach::backup::write(&journal, &[], 0).as_bytes())?;
     Ok(file)
 }
 

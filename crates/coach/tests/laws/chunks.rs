@@ -15,7 +15,8 @@ fn texts(events: &[Event], size: usize) -> Vec<String> {
 }
 
 fn sorted(mut events: Vec<Event>) -> Vec<Event> {
-    events.sort_by_key(|event| event.id);
+    // Rivals have one id and two contents.
+    events.sort_by_key(|event| (event.id, encode(std::slice::from_ref(event))));
     events
 }
 
