@@ -80,7 +80,8 @@ pub fn encode(events: &[Event]) -> String {
             ]
             .concat();
             let crc = Crc::of(&head);
-            push_line(&mut text, &head, crc);
+            text.push_str(&head);
+            push_check(&mut text, crc);
             exercise = "";
             Group {
                 writer,
@@ -92,15 +93,22 @@ pub fn encode(events: &[Event]) -> String {
         group = Some(now);
         let number = base36(event.id.counter);
         let after = base36(event.at_ms - now.base);
-        let mut line = [&number, " ", &after, " ", &what_to_text(&event.what)].concat();
-        let crc = now.crc.and(&line);
+        let what = what_to_text(&event.what);
+        let start = [&number, " ", &after, " "].concat();
+        let crc = now.crc.and(&start).and(&what);
+        text.push_str(&start);
         let here = exercise_of(&event.what).map_or("", Slug::as_str);
         if here == exercise && !here.is_empty() {
-            line = line.replacen(here, DOT, 1);
-        } else if !here.is_empty() {
-            exercise = here;
+            // After the kind, one letter, and a blank.
+            let (kind, rest) = (what.get(..2), what.get(2 + here.len()..));
+            text.extend(kind.into_iter().chain([DOT]).chain(rest));
+        } else {
+            text.push_str(&what);
+            if !here.is_empty() {
+                exercise = here;
+            }
         }
-        push_line(&mut text, &line, crc);
+        push_check(&mut text, crc);
     }
     text
 }
@@ -199,8 +207,9 @@ fn exercise_of(what: &What) -> Option<&Slug> {
     }
 }
 
-fn push_line(text: &mut String, line: &str, crc: Crc) {
-    for part in [line, " ", &crc.text(), "\n"] {
+/// Ends a line.
+fn push_check(text: &mut String, crc: Crc) {
+    for part in [" ", &crc.text(), "\n"] {
         text.push_str(part);
     }
 }
@@ -208,6 +217,11 @@ fn push_line(text: &mut String, line: &str, crc: Crc) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn push_line(text: &mut String, line: &str, crc: Crc) {
+        text.push_str(line);
+        push_check(text, crc);
+    }
 
     #[test]
     fn a_dot_is_never_believed_without_its_line() {

@@ -1,7 +1,5 @@
 //! The set of everything that happened.
 
-use std::collections::BTreeSet;
-
 use crate::{AT_MS_MAX, Batch, Day, Event, EventId, What, Writer};
 
 /// Events, each id at most once, kept in the order of their ids.
@@ -71,7 +69,7 @@ impl Journal {
         let before = self.events.len();
         let mut others: Vec<Event> = events.into_iter().collect();
         // Each text is in order, so this is mostly merging.
-        others.sort();
+        others.sort_by(Event::cmp);
         others.dedup_by_key(|event| event.id);
         let last = self.events.last().map(|event| event.id);
         let only_appended = others.first().is_none_or(|first| Some(first.id) > last);
@@ -83,7 +81,7 @@ impl Journal {
             self.events.append(&mut others);
         }
         if !only_appended && !is_known {
-            self.events.sort();
+            self.events.sort_by(Event::cmp);
             self.events.dedup_by_key(|event| event.id);
         }
         self.saw_counter(self.events.last().map_or(0, |event| event.id.counter));
@@ -98,18 +96,20 @@ impl Journal {
     pub fn preview(&self, events: &[Event]) -> Preview {
         let mut after = self.clone();
         let (adds, offered) = after.take_in(events.to_vec());
-        let ids =
-            |journal: &Self| -> BTreeSet<EventId> { journal.standing().map(|event| event.id).collect() };
         let days = after
             .events
             .iter()
-            .filter(|event| adds.contains(&event.id))
+            .filter(|event| adds.binary_search(&event.id).is_ok())
             .map(|event| event.day);
+        let stands: Vec<EventId> = after.standing().map(|event| event.id).collect();
+        let lost = self
+            .standing()
+            .filter(|event| stands.binary_search(&event.id).is_err());
         Preview {
             adds: adds.len(),
             leaves: offered - adds.len(),
             days: days.clone().min().zip(days.max()),
-            takes_back: ids(self).difference(&ids(&after)).count(),
+            takes_back: lost.count(),
         }
     }
 
@@ -126,7 +126,7 @@ impl Journal {
         let batch = Batch::of(
             self.events
                 .iter()
-                .map(|event| (event.id, ids.contains(&event.id))),
+                .map(|event| (event.id, ids.binary_search(&event.id).is_ok())),
         );
         let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
         Some(self.record(writer, at_ms, day, What::Imported { count, batch }))
@@ -139,8 +139,8 @@ impl Journal {
         events.cloned().collect()
     }
 
-    /// Merges and returns the ids that were not here or were hidden, and how many the backup offers.
-    fn take_in(&mut self, events: Vec<Event>) -> (BTreeSet<EventId>, usize) {
+    /// Merges and returns the ids that were not here or were hidden, in order, and how many the backup offers.
+    fn take_in(&mut self, events: Vec<Event>) -> (Vec<EventId>, usize) {
         let mut from = Self::default();
         from.merge(events);
         let is_undone = |of: EventId| {
@@ -162,14 +162,12 @@ impl Journal {
         let mut offered = offered.into_iter();
         from.events.retain(|_| offered.next() == Some(true));
         let offered = from.events.len();
-        let mut ids: BTreeSet<EventId> = from.events.iter().map(|event| event.id).collect();
-        for (event, force) in self.events.iter().zip(self.forces()) {
-            if force != Force::Hidden {
-                ids.remove(&event.id);
-            }
-        }
         // Of one id that stands here already the content here stays: a backup only adds.
-        from.events.retain(|event| ids.contains(&event.id));
+        let here = self.events.iter().zip(self.forces());
+        let here = here.filter(|(_, force)| *force != Force::Hidden);
+        let here: Vec<EventId> = here.map(|(event, _)| event.id).collect();
+        from.events.retain(|event| here.binary_search(&event.id).is_err());
+        let ids = from.events.iter().map(|event| event.id).collect();
         self.merge(from.events);
         (ids, offered)
     }
@@ -221,15 +219,17 @@ impl Journal {
     /// Of the imports that brought an event the newest decides, so that importing again brings everything again. But
     /// if it brought an older one along, it came from somebody who has said more, and that one decides.
     fn forces(&self) -> Vec<Force> {
-        let mut undone = BTreeSet::new();
+        // In order.
+        let mut undone: Vec<EventId> = Vec::new();
         let mut imports: Vec<Import> = Vec::new();
         let mut forces: Vec<Force> = Vec::with_capacity(self.events.len());
         for event in self.events.iter().rev() {
-            let is_undone = undone.contains(&event.id);
+            let is_undone = undone.binary_search(&event.id).is_ok();
             forces.push(match &event.what {
                 _ if Import::is_hidden(&imports, event.id) => Force::Hidden,
                 What::Undone { of } => {
-                    undone.insert(*of);
+                    let place = undone.partition_point(|known| known < of);
+                    undone.insert(place, *of);
                     Force::Undone
                 }
                 What::Imported { batch, .. } => {
