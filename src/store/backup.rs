@@ -66,21 +66,25 @@ impl Store {
             backup::Refused::Newer => Unfit::Newer,
             backup::Refused::Damaged => Unfit::Damaged,
         })?;
-        Ok(self.offer_of(backup.events, backup.unreadable.len()))
+        self.offer_of(backup.events, backup.unreadable.len())
     }
 
     /// Looks at the fragment of a link.
     pub fn offer_of_fragment(self, fragment: &str) -> Result<Offer, Unfit> {
         let events = link::from_fragment(fragment).ok_or(Unfit::Damaged)?;
-        Ok(self.offer_of(events, 0))
+        self.offer_of(events, 0)
     }
 
-    fn offer_of(self, events: Vec<Event>, unreadable: usize) -> Offer {
-        Offer {
-            preview: self.kept.with_value(|kept| kept.journal.preview(&events)),
+    fn offer_of(self, events: Vec<Event>, unreadable: usize) -> Result<Offer, Unfit> {
+        let preview = self.kept.with_value(|kept| {
+            let journal = &kept.journal;
+            journal.believes(&events).then(|| journal.preview(&events))
+        });
+        Ok(Offer {
+            preview: preview.ok_or(Unfit::Damaged)?,
             events,
             unreadable,
-        }
+        })
     }
 
     /// Takes a backup in as one batch, whole or not at all.
@@ -103,9 +107,13 @@ impl Store {
             let events = journal.brought(batch);
             if let Some(chunks) = &mut kept.chunks {
                 let (mut records, written) = chunks.set_imported(&events, said.id.counter);
+                if written.is_err() && !chunks.is_denied() {
+                    result = Err(Unfit::NoRoom);
+                    return;
+                }
                 // It counts as soon as this stands.
                 let (last, said) = chunks.append(vec![said]);
-                if !chunks.is_denied() && (written.is_err() || said.is_err()) {
+                if said.is_err() && !chunks.is_denied() {
                     chunks.drop_last();
                     chunks.unset(&records);
                     result = Err(Unfit::NoRoom);

@@ -80,7 +80,8 @@ pub fn encode(events: &[Event]) -> String {
             ]
             .concat();
             let crc = Crc::of(&head);
-            push_line(&mut text, &head, crc);
+            text.push_str(&head);
+            push_check(&mut text, crc);
             exercise = "";
             Group {
                 writer,
@@ -92,15 +93,22 @@ pub fn encode(events: &[Event]) -> String {
         group = Some(now);
         let number = base36(event.id.counter);
         let after = base36(event.at_ms - now.base);
-        let mut line = [&number, " ", &after, " ", &what_to_text(&event.what)].concat();
-        let crc = now.crc.and(&line);
+        let what = what_to_text(&event.what);
+        let start = [&number, " ", &after, " "].concat();
+        let crc = now.crc.and(&start).and(&what);
+        text.push_str(&start);
         let here = exercise_of(&event.what).map_or("", Slug::as_str);
         if here == exercise && !here.is_empty() {
-            line = line.replacen(here, DOT, 1);
-        } else if !here.is_empty() {
-            exercise = here;
+            // After the kind, one letter, and a blank.
+            let (kind, rest) = (what.get(..2), what.get(2 + here.len()..));
+            text.extend(kind.into_iter().chain([DOT]).chain(rest));
+        } else {
+            text.push_str(&what);
+            if !here.is_empty() {
+                exercise = here;
+            }
         }
-        push_line(&mut text, &line, crc);
+        push_check(&mut text, crc);
     }
     text
 }
@@ -110,7 +118,22 @@ pub fn encode(events: &[Event]) -> String {
 /// # Errors
 /// [`NotOurs`] if the first line is not `kf` with a format up to [`FORMAT`]; then nothing in it may be touched.
 pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
-    let lines = lines_of(text)?;
+    match lines_of(text) {
+        Ok(lines) => Ok(read(&lines)),
+        Err(NotOurs::Newer) => {
+            // If lines of it hold by our check, it is ours, and only its first line is damaged: from format 3 on a check
+            // begins with the number of its format.
+            let mut decoded = read(text.split_once('\n').map_or("", |(_, lines)| lines));
+            decoded.damaged += 1;
+            (!decoded.events.is_empty())
+                .then_some(decoded)
+                .ok_or(NotOurs::Newer)
+        }
+        Err(why) => Err(why),
+    }
+}
+
+fn read(lines: &str) -> Decoded {
     let mut decoded = Decoded::default();
     let mut group: Option<Group> = None;
     let mut fields: Vec<&str> = Vec::new();
@@ -142,7 +165,7 @@ pub fn decode(text: &str) -> Result<Decoded, NotOurs> {
             None => decoded.damaged += 1,
         }
     }
-    Ok(decoded)
+    decoded
 }
 
 /// What a group's line says, if its check fits.
@@ -199,8 +222,9 @@ fn exercise_of(what: &What) -> Option<&Slug> {
     }
 }
 
-fn push_line(text: &mut String, line: &str, crc: Crc) {
-    for part in [line, " ", &crc.text(), "\n"] {
+/// Ends a line.
+fn push_check(text: &mut String, crc: Crc) {
+    for part in [" ", &crc.text(), "\n"] {
         text.push_str(part);
     }
 }
@@ -208,6 +232,11 @@ fn push_line(text: &mut String, line: &str, crc: Crc) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn push_line(text: &mut String, line: &str, crc: Crc) {
+        text.push_str(line);
+        push_check(text, crc);
+    }
 
     #[test]
     fn a_dot_is_never_believed_without_its_line() {
@@ -265,6 +294,18 @@ mod tests {
         let decoded = decode(&text).unwrap();
         assert_eq!((decoded.events.len(), decoded.damaged), (3, 0));
         assert_eq!(encode(&decoded.events), text);
+    }
+
+    #[test]
+    fn a_damaged_number_of_the_format_is_not_taken_for_a_newer_version() {
+        let mut text = String::from("kf3\n");
+        let head = "@00000000000a fhv mie0ex00";
+        let crc = Crc::of(head);
+        push_line(&mut text, head, crc);
+        assert_eq!(decode(&text), Err(NotOurs::Newer));
+        push_line(&mut text, "2f 0 f", crc.and("2f 0 f"));
+        let decoded = decode(&text).unwrap();
+        assert_eq!((decoded.events.len(), decoded.damaged), (1, 1));
     }
 
     #[test]

@@ -100,6 +100,15 @@ impl Journal {
         self.events.binary_search_by(|event| event.id.cmp(&id))
     }
 
+    /// Whether the counters of a backup could have been given by an app: they are not so far ahead of what is here that
+    /// new ids would soon leave the range that is read, [`crate::COUNTER_MAX`].
+    #[must_use]
+    pub fn believes(&self, events: &[Event]) -> bool {
+        const LEAP: u64 = 1 << 32;
+        let highest = events.iter().map(|event| event.id.counter).max();
+        highest.is_none_or(|highest| highest <= self.highest_counter + LEAP)
+    }
+
     /// What [`Self::import`] would do.
     #[must_use]
     pub fn preview(&self, events: &[Event]) -> Preview {

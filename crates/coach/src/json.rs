@@ -17,7 +17,7 @@ pub trait Json: Sized {
     fn flag(&self) -> Option<bool>;
     /// The items, if it is an array.
     fn items(&self) -> Option<Vec<Self>>;
-    /// The members, if it is an object; each name once, in any order.
+    /// The members, if it is an object; each name once, in the order of the names.
     fn entries(&self) -> Option<Vec<(String, Self)>>;
     /// The value as compact JSON. Only asked of numbers and of `null`.
     fn written(&self) -> String;
@@ -322,7 +322,7 @@ pub(crate) fn push_canonical<J: Json>(text: &mut String, value: &J, depth: usize
         }
         text.push(']');
     } else if let Some(entries) = value.entries() {
-        push_members(text, entries, "{", depth.checked_sub(1)?)?;
+        push_members(text, &entries, "{", depth.checked_sub(1)?)?;
     } else {
         let bare = value.written();
         if bare != "null" && !is_plain(&bare) {
@@ -333,16 +333,15 @@ pub(crate) fn push_canonical<J: Json>(text: &mut String, value: &J, depth: usize
     Some(())
 }
 
-/// Adds members in their order, after `before`, and the bracket after them.
+/// Adds members, after `before`, and the bracket after them.
 pub(crate) fn push_members<J: Json>(
     text: &mut String,
-    mut entries: Vec<(String, J)>,
+    entries: &[(String, J)],
     before: &str,
     depth: usize,
 ) -> Option<()> {
-    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut before = before;
-    for (name, value) in &entries {
+    for (name, value) in entries {
         text.push_str(before);
         push_quoted(text, name, ESCAPED_BLANK);
         text.push(':');

@@ -7,7 +7,8 @@ use crate::codec::NotOurs;
 /// The number of the format that this version writes, as in the first line `kf2`.
 ///
 /// It goes up when an older app would misread what a newer one writes: a changed line, or a kind that changes what
-/// other events mean. A kind that an older app can pass over does not need it.
+/// other events mean. A kind that an older app can pass over does not need it. From 3 on the check of a line begins with
+/// the number of its format, so that a text whose first line is damaged is not taken for one of a newer version.
 pub const FORMAT: u32 = 2;
 
 /// One step from a format to the next.

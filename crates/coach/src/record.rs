@@ -8,8 +8,8 @@
 //!
 //! | member | |
 //! |---|---|
-//! | `id` | `counter-writer`, see [`EventId`](crate::EventId); the counter is at most [`COUNTER_MAX`](crate::COUNTER_MAX) |
-//! | `at` | UTC, milliseconds since 1970, at most [`AT_MS_MAX`](crate::AT_MS_MAX) |
+//! | `id` | `counter-writer`, see [`EventId`](crate::EventId); the counter is at most [`COUNTER_MAX`] |
+//! | `at` | UTC, milliseconds since 1970, at most [`AT_MS_MAX`] |
 //! | `day` | the local day, `YYYY-MM-DD` |
 //! | `kind` | what happened; the members after it depend on it |
 //!
@@ -332,7 +332,7 @@ fn foreign<J: Json>(json: &J) -> Option<String> {
     if entries.is_empty() {
         text.push('}');
     } else {
-        push_members(&mut text, entries, ",", FOREIGN_DEEP)?;
+        push_members(&mut text, &entries, ",", FOREIGN_DEEP)?;
     }
     (text.len() <= FOREIGN.len() + FOREIGN_BYTES).then_some(text)
 }

@@ -20,8 +20,8 @@ use crate::checks::Check;
 use crate::restart::{Home, KEEPERS};
 use crate::visit::Visit;
 
-/// Sets in the file: several chunks, whatever their size.
-const IN_FILE: u32 = 20_000;
+/// Sets in the file: several chunks of 64 KB.
+const IN_FILE: u32 = 6_000;
 /// A set that was there before.
 const OWN: u32 = 1;
 
@@ -120,7 +120,7 @@ fn at_write(write: usize, then: &str) -> String {
 
 const REFUSE: &str = "throw new DOMException('no room', 'QuotaExceededError');";
 
-/// A stall that the host hears of. The button is pressed in a task of its own, so that WebDriver has its answer.
+/// A stall that the host hears of. The button is pressed when WebDriver has its answer, and looks into the page no more.
 fn stall_at(write: usize) -> String {
     let stall = "{ const ask = new XMLHttpRequest(); ask.open('GET', document.documentElement.dataset.base + 'robots.txt?stalled', false);
         ask.send(); for (;;) {} }";
@@ -129,7 +129,7 @@ fn stall_at(write: usize) -> String {
             "document.querySelector",
             "setTimeout(() => document.querySelector",
         )
-        .replace(".click();", ".click(), 0);")
+        .replace(".click();", ".click(), 1000);")
 }
 
 async fn stalled(host: &Arc<Host>) -> Result<()> {

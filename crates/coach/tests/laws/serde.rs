@@ -35,11 +35,11 @@ impl Json for Serde {
 
     fn entries(&self) -> Option<Vec<(String, Self)>> {
         let entries = self.0.as_object()?.iter();
-        Some(
-            entries
-                .map(|(name, value)| (name.clone(), Self(value.clone())))
-                .collect(),
-        )
+        let mut entries: Vec<_> = entries
+            .map(|(name, value)| (name.clone(), Self(value.clone())))
+            .collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Some(entries)
     }
 
     fn written(&self) -> String {
