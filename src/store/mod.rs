@@ -90,7 +90,7 @@ impl Store {
         // Said once, and again when there is more of it.
         let told = self
             .progress
-            .with_untracked(|progress| Some(progress.setting(UNREAD_TOLD)?.parse().ok()?));
+            .with_untracked(|progress| progress.setting(UNREAD_TOLD)?.parse().ok());
         unread = if Some(unread) > told { unread } else { 0 };
         if unread > 0 {
             self.tell(Notice::Unread(unread));
