@@ -16,7 +16,7 @@
 //!   not change it, and another value does. For it, in strings all but `!` to `~` is written `\u0020`, with small
 //!   digits, but `\"` and `\\`.
 //!
-//! Where the app does not run, `public/boot.js` can still save what is stored, as it is:
+//! Where the app does not run, `public/backup.js` can still save what is stored, as it is:
 //!
 //! ```text
 //! {"app":"knees-forward","raw":1,"records":{"kf:/:j:0-000000000000:00a1b2c3d4e5:1":"kf2\n@…", …}}
