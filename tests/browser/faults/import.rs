@@ -21,7 +21,7 @@ use crate::restart::{Home, KEEPERS};
 use crate::visit::Visit;
 
 /// Sets in the file: several chunks of 64 KB.
-const IN_FILE: u32 = 6_000;
+const IN_FILE: u32 = 12_000;
 /// A set that was there before.
 const OWN: u32 = 1;
 
