@@ -7,9 +7,8 @@ use coach::Journal;
 use content::Route;
 use product_tests::engines::Engine;
 use tempfile::NamedTempFile;
-use thirtyfour::By;
 
-use super::kept::{events, local, no_complaints, open_settled, sets, tick};
+use super::kept::{events, give, local, no_complaints, open_settled, sets, tick};
 use super::{if_soaking, tried};
 use crate::checks::Check;
 use crate::visit::Visit;
@@ -106,13 +105,7 @@ async fn hostile(visit: &Visit<'_>) -> Result<()> {
 
 /// Gives a file to the page, which says one sentence and offers nothing to import.
 async fn refused(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
-    let path = file.path().to_str().context("a path in letters")?.to_owned();
-    let input = visit
-        .browser
-        .driver
-        .find(By::Css("[data-live=data] input[type=file]"))
-        .await?;
-    input.send_keys(path).await?;
+    give(visit, file).await?;
     let said = visit
         .until(
             "a word about the file",

@@ -11,10 +11,9 @@ use product_tests::engines::Engine;
 use product_tests::folders::Build;
 use serde_json::json;
 use tempfile::NamedTempFile;
-use thirtyfour::By;
 use xtask::host::Host;
 
-use super::kept::{history_counts, open_settled, tick};
+use super::kept::{give, history_counts, open_settled, tick};
 use super::{if_soaking, soaking, tried};
 use crate::checks::Check;
 use crate::restart::{Home, KEEPERS};
@@ -62,13 +61,7 @@ fn backup() -> Result<NamedTempFile> {
 /// Gives a file to the page and waits until it can be imported.
 async fn preview(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
     open_settled(visit, Route::Progress).await?;
-    let path = file.path().to_str().context("a path in letters")?.to_owned();
-    let input = visit
-        .browser
-        .driver
-        .find(By::Css("[data-live=data] input[type=file]"))
-        .await?;
-    input.send_keys(path).await?;
+    give(visit, file).await?;
     visit
         .until(
             "the import to be offered",

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use coach::{Event, EventId, What};
 use content::{Route, words};
 use serde_json::json;
+use tempfile::NamedTempFile;
+use thirtyfour::By;
 
 use crate::visit::Visit;
 
@@ -170,6 +172,14 @@ pub(super) async fn one_notice(visit: &Visit<'_>, fits: &str) -> Result<String> 
         )
         .await?;
     Ok(serde_json::from_value(text)?)
+}
+
+/// Gives a file to the page's restore field.
+pub(super) async fn give(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
+    let path = file.path().to_str().context("a path in letters")?.to_owned();
+    let css = By::Css("[data-live=data] input[type=file]");
+    let input = visit.browser.driver.find(css).await?;
+    Ok(input.send_keys(path).await?)
 }
 
 /// How many sets the history counts.
