@@ -3,7 +3,7 @@
 //! Each page load appends only to chunks of its own, so two tabs never write the same key. Chunks of others are
 //! read and never changed; what cannot be read in them stays as it is.
 
-use coach::chunk::{Gathered, Sealing, gather, seal, split};
+use coach::chunk::{Gathered, Sealing, gather, is_left_behind, seal, split};
 use coach::codec::{self, encode};
 use coach::{Day, Epoch, Event, Journal, Key, Writer};
 
@@ -228,13 +228,11 @@ impl Chunks {
         let (own, imported) = self.records();
         let mut counting = Journal::default();
         counting.merge(gather(texts(&own), texts(&imported)).events);
-        for (key, text) in imported {
-            let counts = codec::decode(&text).is_ok_and(|d| {
-                d.damaged == 0 && d.events.iter().any(|event| counting.find(event.id).is_ok())
-            });
-            if !counts {
-                self.remove(&key);
-            }
+        for (key, _) in imported
+            .iter()
+            .filter(|(_, text)| is_left_behind(text, &counting))
+        {
+            self.remove(key);
         }
         let mut records = Vec::new();
         for (part, text) in split(events).into_iter().enumerate() {

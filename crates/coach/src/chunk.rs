@@ -70,6 +70,16 @@ pub fn gather<'a>(
     gathered
 }
 
+/// Whether a text that came with an import was left behind when the import was cut short, so that it may go: it is whole,
+/// and nothing in it is among `counting`. A damaged text never is: nobody knows what it held.
+#[must_use]
+pub fn is_left_behind(text: &str, counting: &Journal) -> bool {
+    codec::decode(text).is_ok_and(|decoded| {
+        let counts = |event: &Event| counting.find(event.id).is_ok();
+        decoded.damaged == 0 && !decoded.events.iter().any(counts)
+    })
+}
+
 /// Folding small texts. The new ones are written, read back and compared first; only then the old ones are removed. A
 /// crash in between leaves events twice, which a merge does not notice.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use coach::chunk::{LOOSE_CHUNKS, SEALED_BYTES, gather, seal};
+use coach::chunk::{LOOSE_CHUNKS, SEALED_BYTES, gather, is_left_behind, seal};
 use coach::codec::{decode, encode};
 use coach::{Day, Event, EventId, Slug, What, Writer};
 use proptest::prelude::*;
@@ -179,4 +179,22 @@ fn ten_years_are_folded_once() {
     assert!(sealed.iter().all(|text| text.len() > SEALED_BYTES / 2));
     let texts: Vec<&str> = sealed.iter().map(String::as_str).collect();
     assert_eq!(seal(&texts, today), None);
+}
+
+proptest! {
+    #[test]
+    fn only_whole_texts_of_which_nothing_counts_are_left_behind(
+        events in events(), place in any::<prop::sample::Index>(), count in any::<bool>(),
+    ) {
+        prop_assume!(!events.is_empty());
+        let text = encode(&events);
+        let counting = journal(if count { &events } else { &[] });
+        prop_assert_eq!(is_left_behind(&text, &counting), !count);
+        // Its check is the last field of a line; another digit there is damage.
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).skip(1).collect();
+        let at = ends[place.index(ends.len())] - 1;
+        let other = if &text[at..=at] == "0" { "1" } else { "0" };
+        let damaged = [&text[..at], other, &text[at + 1..]].concat();
+        prop_assert!(!is_left_behind(&damaged, &counting));
+    }
 }
