@@ -264,7 +264,7 @@ fn Slider(
 pub(super) fn Words(state: StageState) -> impl IntoView {
     let sentence = move || {
         let posture = state.target().posture;
-        if !posture.feasible {
+        if !posture.is_feasible() {
             return words::stage::WORDS_TIPS.to_string();
         }
         let shown = Shown::of(&posture);

@@ -1,7 +1,7 @@
 //! From a posture that the model solved to what a page shows: whole degrees, whole centimetres, moments to the
 //! nearest 5 N·m. The model has no more precision than that.
 
-use mechanics::{Ask, Body, Load, LoadAt, Posture, shank_deg_for_knee_past_toe, solve};
+use mechanics::{Ask, Body, Limits, Load, LoadAt, Posture, solve};
 
 /// Full scale of the tapes and of the marks on the body, N·m for both legs.
 pub const FULL_SCALE_NM: f64 = 320.0;
@@ -48,10 +48,19 @@ impl Angles {
             Some(deg) => f64::from(deg),
             None => (FREE_SHANK_AT_LEVEL_DEG * (90.0 - thigh_deg) / 90.0).min(FREE_SHANK_MOST_DEG),
         };
-        let held_deg = shank_deg_for_knee_past_toe(&Body::default(), 0.0, HELD_PAST_TOE_CM);
+        let limits = Limits {
+            knee_past_toe_cm: is_held.then_some(HELD_PAST_TOE_CM),
+            ..Limits::default()
+        };
+        let posture = solve(&Ask {
+            thigh_above_horizontal_deg: thigh_deg,
+            shank_deg: Some(free_deg),
+            limits,
+            ..Ask::default()
+        });
         Self {
             thigh_deg,
-            shank_deg: if is_held { free_deg.min(held_deg) } else { free_deg },
+            shank_deg: posture.shank_deg,
         }
     }
 
@@ -83,10 +92,10 @@ pub fn squat(thigh_deg: f64, shank_deg: f64, balance: f64, bar_kg: f64) -> Postu
     solve(&Ask {
         body: Body::default(),
         load: Load { kg: bar_kg, at },
-        heel_wedge_deg: 0.0,
         balance,
         thigh_above_horizontal_deg: thigh_deg,
-        shank_deg,
+        shank_deg: Some(shank_deg),
+        ..Ask::default()
     })
 }
 
@@ -144,7 +153,7 @@ mod tests {
     fn holding_the_knees_back_moves_load_and_loses_none() {
         let free = stage_squat(DEPTH_LEVEL, false);
         let held = stage_squat(DEPTH_LEVEL, true);
-        assert!(free.feasible && held.feasible);
+        assert!(free.is_feasible() && held.is_feasible());
         assert!(free.knee_past_toe_cm > 0.0 && held.knee_past_toe_cm < 0.0);
         let (free, held) = (Shown::of(&free), Shown::of(&held));
         assert!(held.knee_nm < free.knee_nm && held.hip_nm > free.hip_nm);
@@ -163,8 +172,8 @@ mod tests {
     #[test]
     fn every_step_of_the_slider_can_be_held() {
         for depth in 0..=DEPTH_STEPS {
-            assert!(stage_squat(depth, false).feasible, "free at {depth}");
-            assert!(stage_squat(depth, true).feasible, "held at {depth}");
+            assert!(stage_squat(depth, false).is_feasible(), "free at {depth}");
+            assert!(stage_squat(depth, true).is_feasible(), "held at {depth}");
         }
     }
 }

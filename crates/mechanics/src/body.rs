@@ -1,12 +1,13 @@
 //! Whose body it is.
 
 use crate::{
+    Assumptions,
     plane::Point,
     range::{self, tame},
-    table::{self, ANKLE_ALONG_FOOT, ANKLE_HEIGHT, FOOT, Masses, SHANK, THIGH, TRUNK},
+    table::{self, ANKLE_HEIGHT, FOOT, Segments, TRUNK},
 };
 
-/// Which of the two published sets of segment masses to use.
+/// Whose segment masses to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sex {
     /// De Leva's table for women.
@@ -25,7 +26,7 @@ pub struct Body {
     pub height_m: f64,
     /// Mass without any load, kilograms.
     pub mass_kg: f64,
-    /// Which table of masses.
+    /// Whose masses, where a table has them by sex.
     pub sex: Sex,
     /// Length of the thigh against the average, 1 = average.
     pub thigh_ratio: f64,
@@ -53,7 +54,8 @@ impl Default for Body {
 pub(crate) struct Built {
     pub(crate) height_m: f64,
     pub(crate) mass_kg: f64,
-    pub(crate) masses: &'static Masses,
+    pub(crate) segments: &'static Segments,
+    ankle_along_foot: f64,
     pub(crate) shank_m: f64,
     pub(crate) thigh_m: f64,
     pub(crate) trunk_m: f64,
@@ -68,16 +70,22 @@ pub(crate) struct Foot {
 
 impl Body {
     /// Lengths and masses, with every field inside its range.
-    pub(crate) fn built(&self) -> Built {
+    pub(crate) fn built(&self, assumptions: &Assumptions) -> Built {
         let average = Self::default();
         let height_m = tame(self.height_m, &range::HEIGHT_M, average.height_m);
         let length_m = |fraction: f64, ratio: f64| fraction * height_m * tame(ratio, &range::RATIO, 1.0);
+        let segments = table::segments(assumptions.table, self.sex);
         Built {
             height_m,
             mass_kg: tame(self.mass_kg, &range::MASS_KG, average.mass_kg),
-            masses: table::masses(self.sex),
-            shank_m: length_m(SHANK, self.shank_ratio),
-            thigh_m: length_m(THIGH, self.thigh_ratio),
+            segments,
+            ankle_along_foot: tame(
+                assumptions.ankle_along_foot,
+                &range::ANKLE_ALONG_FOOT,
+                Assumptions::default().ankle_along_foot,
+            ),
+            shank_m: length_m(segments.shank_length, self.shank_ratio),
+            thigh_m: length_m(segments.thigh_length, self.thigh_ratio),
             trunk_m: length_m(TRUNK, self.trunk_ratio),
         }
     }
@@ -86,11 +94,9 @@ impl Body {
 impl Built {
     /// Turns the foot about the toe tip until the heel stands on a wedge of `heel_wedge_deg`.
     pub(crate) fn foot(&self, heel_wedge_deg: f64) -> Foot {
-        let (sin, cos) = tame(heel_wedge_deg, &range::HEEL_WEDGE_DEG, 0.0)
-            .to_radians()
-            .sin_cos();
+        let (sin, cos) = heel_wedge_deg.to_radians().sin_cos();
         let length_m = FOOT * self.height_m;
-        let ahead_m = (1.0 - ANKLE_ALONG_FOOT) * length_m;
+        let ahead_m = (1.0 - self.ankle_along_foot) * length_m;
         let up_m = ANKLE_HEIGHT * self.height_m;
         let toe_x_m = ahead_m * cos - up_m * sin;
         Foot {

@@ -3,23 +3,23 @@
 //!
 //! Given how deep a squat is and how far the shin leans, [`solve`] finds the trunk lean that puts the
 //! centre of mass of body and load over the asked point of the foot, and returns the posture and the net
-//! moments at ankle, knee, hip and lower back.
+//! moments at ankle, knee, hip and lower back. The shin may be left open, and limits may be set.
 //!
 //! ```
-//! use mechanics::{Ask, Body, Load, LoadAt, shank_deg_for_knee_past_toe, solve};
+//! use mechanics::{Ask, Body, Bound, Limits, Load, LoadAt, solve};
 //!
-//! let body = Body::default();
 //! let free = Ask {
-//!     body,
+//!     body: Body::default(),
 //!     load: Load { kg: 40.0, at: LoadAt::HighBar },
-//!     heel_wedge_deg: 0.0,
-//!     balance: 0.5,
 //!     thigh_above_horizontal_deg: 0.0,
-//!     shank_deg: 30.0,
+//!     shank_deg: Some(30.0),
+//!     ..Ask::default()
 //! };
 //! // The same depth, with the knee centre held above the tip of the toes.
-//! let held = Ask { shank_deg: shank_deg_for_knee_past_toe(&body, 0.0, 0.0), ..free };
+//! let limits = Limits { knee_past_toe_cm: Some(0.0), ..Limits::default() };
+//! let held = Ask { limits, ..free };
 //! let (free, held) = (solve(&free), solve(&held));
+//! assert!(free.is_feasible() && held.gave.has(Bound::KneePastToe));
 //! assert!(held.moment_nm.knee < free.moment_nm.knee);
 //! assert!(held.moment_nm.hip > free.moment_nm.hip);
 //! assert!(held.trunk_lean_deg > free.trunk_lean_deg);
@@ -31,7 +31,7 @@
 //! and right do the same, so both legs are drawn as one and **every moment is the sum of both legs**.
 //! Lengths are fractions of stature, masses and segment centres are de Leva's (1996) by sex; each number
 //! stands in this crate beside its source. Where no source gives one, the comment says that it is our
-//! assumption.
+//! assumption. What a result hangs on can be changed to see how much it matters: [`Assumptions`].
 //!
 //! # Axes, signs, zeroes
 //!
@@ -60,12 +60,32 @@
 //! that distance is set by depth alone. Moving the knees forward moves load from hip to knee. It does not
 //! make load, and it does not take any away.
 //!
+//! # Least effort
+//!
+//! With [`Ask::shank_deg`] left open, the shank is the one that makes hip² + knee² + lumbar² (moments in N·m)
+//! smallest among those that keep the limits; of two that tie, the more upright one. **This is a modelling
+//! choice of ours**, not a finding: it spreads the load, as people roughly do, and weighs nothing but the three
+//! moments. Pain, strength, habit and speed are not in it.
+//!
+//! # Nearest posture
+//!
+//! A posture that is impossible or breaks a limit is answered with the nearest one that keeps all limits, and
+//! [`Posture::gave`] names what bound. Nearest means: at the asked depth, the shank nearest to the asked one.
+//! Where no shank keeps the limits at that depth, less depth, as little less as will do; only where nothing
+//! higher can be held either, more depth. All of these balance. Where no depth can be held at all, the legs stay
+//! as asked as far as ankle, toes and calf allow, the trunk leans as far as it helps,
+//! [`Posture::balance`] says where the centre of mass then stands, and the moments are those that would hold
+//! this posture for the moment in which it falls.
+//!
+//! Two bounds are there without being asked for. Thigh and calf meet at 157° of knee bend, and the centre of
+//! mass must reach the asked point of the foot with some lean of the trunk.
+//!
 //! # Limits of the model
 //!
 //! Two-dimensional, static, rigid, both sides equal. Net moments only: muscles that pull against each other
-//! make the true joint forces higher. The thigh never touches the calf. The proportions are averages, the
-//! knee is its joint centre and not the kneecap, and the trunk does not round. The model shows how load is
-//! shared. It does **not** show what is safe.
+//! make the true joint forces higher. Where thigh and calf touch, nothing is carried there. The proportions are
+//! averages, the knee is its joint centre and not the kneecap, and the trunk does not round. The model shows how
+//! load is shared. It does **not** show what is safe.
 //!
 //! # Inputs
 //!
@@ -73,18 +93,24 @@
 //! moved to their nearest end, and what is not a number is replaced by the default of its field.
 
 mod ask;
+mod assumptions;
 mod body;
+mod choose;
+mod limits;
 mod load;
 mod plane;
 mod posture;
 pub mod range;
 mod solve;
+mod stance;
 mod table;
 mod upper;
 
 pub use ask::Ask;
+pub use assumptions::{Assumptions, Table};
 pub use body::{Body, Sex};
+pub use limits::{Bound, Gave, Limits};
 pub use load::{Load, LoadAt};
 pub use plane::Point;
 pub use posture::{Moments, Points, Posture};
-pub use solve::{shank_deg_for_knee_past_toe, solve};
+pub use solve::solve;

@@ -1,15 +1,13 @@
 //! What comes back.
 
-use crate::Point;
+use crate::{Gave, Point};
 
 /// A posture and what it costs. Signs and zeroes stand on the [crate's first page](crate).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Posture {
-    /// Whether some trunk lean in [`range::TRUNK_LEAN_DEG`](crate::range::TRUNK_LEAN_DEG) puts the centre of
-    /// mass where it was asked. If not, this is the nearest posture: the legs as asked, the trunk as far as
-    /// it helps, and [`balance`](Self::balance) where the centre of mass then really stands, which may be
-    /// off the foot. The moments are those that would hold this posture for the moment in which it falls.
-    pub feasible: bool,
+    /// What bound, when the asked posture is impossible or breaks a limit; else empty. All other fields then belong
+    /// to the nearest posture that keeps the limits (see the [crate's first page](crate#nearest-posture)).
+    pub gave: Gave,
     /// Lean of the shank from the vertical.
     pub shank_deg: f64,
     /// Thigh above the horizontal.
@@ -26,6 +24,8 @@ pub struct Posture {
     pub knee_past_toe_cm: f64,
     /// Where the centre of mass of body and load stands: 0 heel, 1 toe tip.
     pub balance: f64,
+    /// How far the centre of mass stands from the nearer end of the foot, horizontally; negative off the foot.
+    pub balance_margin_cm: f64,
     /// The joints and the ends of the foot.
     pub points: Points,
     /// Net joint moments, both legs summed.
@@ -51,6 +51,14 @@ pub struct Points {
     pub load: Option<Point>,
 }
 
+impl Posture {
+    /// Whether this is the posture that was asked for.
+    #[must_use]
+    pub fn is_feasible(&self) -> bool {
+        self.gave.is_empty()
+    }
+}
+
 /// Net moments, newton metres, both legs summed. Positive is what holds a squat up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moments {
@@ -63,4 +71,17 @@ pub struct Moments {
     /// Positive straightens the lower back (extensor). The rigid trunk and the place where it is cut are
     /// assumptions of ours.
     pub lumbar: f64,
+}
+
+impl Moments {
+    /// The same for each kilogram of body mass, N·m/kg.
+    #[must_use]
+    pub fn per_kg(self, mass_kg: f64) -> Self {
+        Self {
+            ankle: self.ankle / mass_kg,
+            knee: self.knee / mass_kg,
+            hip: self.hip / mass_kg,
+            lumbar: self.lumbar / mass_kg,
+        }
+    }
 }

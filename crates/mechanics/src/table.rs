@@ -3,16 +3,11 @@
 //! Lengths are fractions of stature. Masses are fractions of body mass; those of paired segments are for
 //! **one** side. Centres are fractions of the segment's length.
 
-use crate::body::Sex;
+use crate::{Sex, Table};
 
 /// Standard gravity, rounded as the field does, m/s².
 pub(crate) const GRAVITY: f64 = 9.81;
 
-/// Knee to ankle. De Leva (1996), table 4, men: 434.0 mm at 1.741 m. For women too: their thigh in that
-/// table is short because of its landmarks, so one set of lengths serves both (our choice).
-pub(crate) const SHANK: f64 = 0.2493;
-/// Hip to knee. De Leva (1996), table 4, men: 422.2 mm at 1.741 m. For women too, as above.
-pub(crate) const THIGH: f64 = 0.2425;
 /// Hip to shoulder: shoulder height 0.818 less hip height 0.530. Drillis & Contini (1966) in Winter (2009),
 /// figure 4.1.
 pub(crate) const TRUNK: f64 = 0.288;
@@ -20,8 +15,6 @@ pub(crate) const TRUNK: f64 = 0.288;
 pub(crate) const FOOT: f64 = 0.152;
 /// Height of the ankle joint. Drillis & Contini (1966) in Winter (2009), figure 4.1.
 pub(crate) const ANKLE_HEIGHT: f64 = 0.039;
-/// How far the ankle joint stands ahead of the heel, as a part of the foot. Our assumption: no source found.
-pub(crate) const ANKLE_ALONG_FOOT: f64 = 0.25;
 /// Shoulder to elbow. Drillis & Contini (1966) in Winter (2009), figure 4.1.
 pub(crate) const UPPER_ARM: f64 = 0.186;
 /// Elbow to wrist. Drillis & Contini (1966) in Winter (2009), figure 4.1.
@@ -32,19 +25,28 @@ pub(crate) const GRIP: f64 = 0.04;
 /// Centre of head, arms and trunk as one segment, from hip to shoulder. Winter (2009), table 4.1 (HAT). That
 /// the segment is rigid and that this holds for women too is our assumption.
 pub(crate) const UPPER_CENTRE: f64 = 0.626;
-/// Where the lower back is taken, from hip to shoulder. Our assumption; so is that de Leva's lower trunk ends
-/// here, and that what is above it is all of the upper body but that part.
+/// Furthest bend of the knee, degrees: thigh on calf. 157 ± 6 in full squats with the heels up, Hemmerich et al.
+/// (2006), J Orthop Res 24(4):770-781. The soft parts begin to touch earlier; that they carry load then is
+/// not in the model.
+pub(crate) const THIGH_CALF_DEG: f64 = 157.0;
+
+/// Where the lower back is taken, from hip to shoulder. Our assumption; so is that the tables' lowest part of the
+/// trunk ends here, and that what is above it is all of the upper body but that part.
 pub(crate) const LUMBAR: f64 = 0.28;
 /// Centre of the lower trunk, from hip to shoulder: the middle between hip and [`LUMBAR`]. Our assumption.
 pub(crate) const LOWER_TRUNK_CENTRE: f64 = LUMBAR / 2.0;
 
-/// Where the mass of a body sits. De Leva (1996), table 4.
+/// Lengths of the leg, and where the mass of a body sits.
 #[derive(Debug)]
-pub(crate) struct Masses {
+pub(crate) struct Segments {
+    /// Knee to ankle.
+    pub(crate) shank_length: f64,
+    /// Hip to knee.
+    pub(crate) thigh_length: f64,
     pub(crate) head: f64,
     /// All of the trunk, its lower part included.
     pub(crate) trunk: f64,
-    /// The part from the hips to about the navel.
+    /// The lowest part of the trunk: the pelvis.
     pub(crate) lower_trunk: f64,
     pub(crate) upper_arm: f64,
     pub(crate) forearm: f64,
@@ -64,7 +66,10 @@ pub(crate) struct Masses {
     pub(crate) foot_centre: f64,
 }
 
-const MALE: Masses = Masses {
+/// De Leva (1996), table 4, men. Lengths: 434.0 and 422.2 mm at 1.741 m.
+const MALE: Segments = Segments {
+    shank_length: 0.2493,
+    thigh_length: 0.2425,
     head: 0.0694,
     trunk: 0.4346,
     lower_trunk: 0.1117,
@@ -81,8 +86,11 @@ const MALE: Masses = Masses {
     foot_centre: 0.4415,
 };
 
-/// The table's parts add up to 0.9999 for women: its rounding, left as printed.
-const FEMALE: Masses = Masses {
+/// De Leva (1996), table 4, women. Their parts add up to 0.9999: its rounding, left as printed. The thigh in that
+/// table is short because of its landmarks, so the lengths are those of men (our choice).
+const FEMALE: Segments = Segments {
+    shank_length: 0.2493,
+    thigh_length: 0.2425,
     head: 0.0668,
     trunk: 0.4257,
     lower_trunk: 0.1247,
@@ -99,15 +107,38 @@ const FEMALE: Masses = Masses {
     foot_centre: 0.4014,
 };
 
-/// The table of one sex.
-pub(crate) fn masses(sex: Sex) -> &'static Masses {
-    match sex {
-        Sex::Female => &FEMALE,
-        Sex::Male => &MALE,
+/// Dempster (1955) in Winter (2009), table 4.1, read in a copy of it (BMClab/BMC, `BSP_DempsterWinter.txt`).
+/// Lengths: Drillis & Contini (1966) in Winter (2009), figure 4.1. Head stands for head and neck, the lower trunk for
+/// the pelvis.
+const WINTER: Segments = Segments {
+    shank_length: 0.246,
+    thigh_length: 0.245,
+    head: 0.081,
+    trunk: 0.497,
+    lower_trunk: 0.142,
+    upper_arm: 0.028,
+    forearm: 0.016,
+    hand: 0.006,
+    thigh: 0.100,
+    shank: 0.0465,
+    foot: 0.0145,
+    upper_arm_centre: 0.436,
+    forearm_centre: 0.430,
+    thigh_centre: 0.433,
+    shank_centre: 0.433,
+    foot_centre: 0.5,
+};
+
+/// The rows of a table for one sex.
+pub(crate) fn segments(table: Table, sex: Sex) -> &'static Segments {
+    match (table, sex) {
+        (Table::DeLeva, Sex::Female) => &FEMALE,
+        (Table::DeLeva, Sex::Male) => &MALE,
+        (Table::Winter, _) => &WINTER,
     }
 }
 
-impl Masses {
+impl Segments {
     /// Both arms.
     pub(crate) fn arms(&self) -> f64 {
         2.0 * (self.upper_arm + self.forearm + self.hand)
@@ -135,10 +166,9 @@ mod tests {
 
     #[test]
     fn parts_add_up_to_a_body() {
-        for sex in [Sex::Female, Sex::Male] {
-            let m = masses(sex);
+        for m in [&FEMALE, &MALE, &WINTER] {
             let whole = m.upper() + 2.0 * (m.thigh + m.shank + m.foot);
-            assert!((whole - 1.0).abs() < 1.5e-4, "{sex:?}: {whole}");
+            assert!((whole - 1.0).abs() < 1.5e-4, "{m:?}: {whole}");
         }
     }
 }

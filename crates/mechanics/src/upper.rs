@@ -24,8 +24,8 @@ pub(crate) struct Upper {
 impl Upper {
     /// Trunk, head and arms of `body` with its load.
     pub(crate) fn of(body: &Built, load: &Load) -> Self {
-        let masses = body.masses;
-        let body_kg = masses.upper() * body.mass_kg;
+        let segments = body.segments;
+        let body_kg = segments.upper() * body.mass_kg;
         let mut upper = Self {
             mass_kg: body_kg,
             along_kg_m: body_kg * UPPER_CENTRE * body.trunk_m,
@@ -43,7 +43,7 @@ impl Upper {
             Some(Place::AheadOfShoulder { reach_m }) => {
                 // The segment's centre is that of a body with its arms hanging along the trunk (our
                 // assumption). Held out, the arms leave that line below the shoulder and point ahead of it.
-                let arms_kg_m = masses.arms_moment() * body.mass_kg * body.height_m;
+                let arms_kg_m = segments.arms_moment() * body.mass_kg * body.height_m;
                 upper.along_kg_m += kg * body.trunk_m + arms_kg_m;
                 upper.ahead_kg_m += kg * reach_m + arms_kg_m;
             }
@@ -53,7 +53,7 @@ impl Upper {
 
     /// What is above the lower back: without the lower trunk, its moments about the lumbar point.
     pub(crate) fn above_lumbar(&self, body: &Built) -> Self {
-        let lower_kg = body.masses.lower_trunk * body.mass_kg;
+        let lower_kg = body.segments.lower_trunk * body.mass_kg;
         let mass_kg = self.mass_kg - lower_kg;
         Self {
             mass_kg,
@@ -71,19 +71,55 @@ impl Upper {
         self.along_kg_m * sin + self.front_kg_m * cos + self.ahead_kg_m
     }
 
-    /// The lean inside `from_deg..=to_deg` that gives `wanted_kg_m`, the more upright one of two; or the
-    /// lean that comes nearest. The flag says whether it is met.
+    /// The first moments that some lean gives: from the trunk as far behind the hip as it goes to as far in front.
+    /// `most_deg`: no lean further forward than this.
     ///
-    /// `along sin a + front cos a` is one sine, `whole sin(a + shift)`. Inside the ranges of this crate
-    /// `shift` stays between -21° and 49°, so from -20° on the sine rises until `a + shift` is 90°.
-    pub(crate) fn lean_for(&self, wanted_kg_m: f64, from_deg: f64, to_deg: f64) -> (f64, bool) {
-        let whole_kg_m = self.along_kg_m.hypot(self.front_kg_m);
-        let shift_deg = self.front_kg_m.atan2(self.along_kg_m).to_degrees();
-        let to_deg = to_deg.min(90.0 - shift_deg);
-        let sine = (wanted_kg_m - self.ahead_kg_m) / whole_kg_m;
-        let lean_deg = sine.clamp(-1.0, 1.0).asin().to_degrees() - shift_deg;
-        let reached = sine.abs() <= 1.0 && (from_deg..=to_deg).contains(&lean_deg);
-        (lean_deg.max(from_deg).min(to_deg), reached)
+    /// `along sin a + front cos a` is one sine, `whole sin(a + shift)`. Of the two leans that give a moment the more
+    /// upright one is meant, with `a + shift` from -90° to 90°.
+    pub(crate) fn reach_kg_m(&self, most_deg: Option<f64>) -> (f64, f64) {
+        let whole_kg_m = self.whole_kg_m();
+        let sine = most_deg.map_or(1.0, |most_deg| {
+            let turned_deg = most_deg + self.shift_deg();
+            if turned_deg >= 90.0 {
+                1.0
+            } else {
+                turned_deg.max(-90.0).to_radians().sin()
+            }
+        });
+        (
+            self.ahead_kg_m - whole_kg_m,
+            self.ahead_kg_m + whole_kg_m * sine,
+        )
+    }
+
+    /// The lean that gives `moment_kg_m`, or the one that comes nearest.
+    pub(crate) fn lean_deg_for(&self, moment_kg_m: f64) -> f64 {
+        self.sine_for(moment_kg_m).asin().to_degrees() - self.shift_deg()
+    }
+
+    /// The first moment of `other`, which leans with this one, where this one's is `moment_kg_m`. The same as going
+    /// through the lean, without a sine.
+    pub(crate) fn moment_of_kg_m(&self, other: &Self, moment_kg_m: f64) -> f64 {
+        let sine = self.sine_for(moment_kg_m);
+        let cosine = (1.0 - sine * sine).sqrt();
+        let whole_kg_m = self.whole_kg_m();
+        let (across, up) = (self.front_kg_m / whole_kg_m, self.along_kg_m / whole_kg_m);
+        other.along_kg_m * (sine * up - cosine * across)
+            + other.front_kg_m * (cosine * up + sine * across)
+            + other.ahead_kg_m
+    }
+
+    fn sine_for(&self, moment_kg_m: f64) -> f64 {
+        let sine = (moment_kg_m - self.ahead_kg_m) / self.whole_kg_m();
+        sine.max(-1.0).min(1.0)
+    }
+
+    fn whole_kg_m(&self) -> f64 {
+        self.along_kg_m.hypot(self.front_kg_m)
+    }
+
+    fn shift_deg(&self) -> f64 {
+        self.front_kg_m.atan2(self.along_kg_m).to_degrees()
     }
 }
 

@@ -200,10 +200,10 @@ fn frame(arms: Arms, load: mechanics::Load, thighs: &[f64]) -> [i32; 4] {
             let posture = mechanics::solve(&mechanics::Ask {
                 load,
                 thigh_above_horizontal_deg,
-                shank_deg,
+                shank_deg: Some(shank_deg),
                 ..mechanics::Ask::default()
             });
-            if !posture.feasible {
+            if !posture.is_feasible() {
                 continue;
             }
             let pose = drawn(shank_deg, thigh_above_horizontal_deg, posture.trunk_lean_deg);
