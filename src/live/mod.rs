@@ -11,6 +11,7 @@ mod finish;
 mod health;
 mod history;
 mod kit;
+mod lab;
 mod next;
 mod notices;
 mod pain;
@@ -21,12 +22,11 @@ mod read;
 mod restore;
 mod sets;
 mod settings;
-mod stage;
 mod today;
 mod units;
 
 use leptos::prelude::*;
-use stage::StageState;
+use lab::LabState;
 
 /// What stands in a live place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,18 @@ pub enum Place {
     StageLoads,
     /// Loads, controls and words beside the figure.
     StageSide,
+    /// Presets of the lab, and its link.
+    LabPresets,
+    /// Everything that can be changed on the squat.
+    LabControls,
+    /// Playing a repetition, and the figure in words.
+    LabWords,
+    /// The bodies of the lab.
+    LabBodies,
+    /// Load against depth.
+    LabPlot,
+    /// The load in other places.
+    LabPlaces,
     /// A question of a lesson, by id.
     Check,
     /// Marking a lesson as read, by slug.
@@ -64,12 +76,18 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [(Self, &'static str); 15] = [
+    const ALL: [(Self, &'static str); 21] = [
         (Self::Next, "next"),
         (Self::Stage, "stage"),
         (Self::StagePlate, "stage-plate"),
         (Self::StageLoads, "stage-loads"),
         (Self::StageSide, "stage-side"),
+        (Self::LabPresets, "lab-presets"),
+        (Self::LabControls, "lab-controls"),
+        (Self::LabWords, "lab-words"),
+        (Self::LabBodies, "lab-bodies"),
+        (Self::LabPlot, "lab-plot"),
+        (Self::LabPlaces, "lab-places"),
         (Self::Check, "check"),
         (Self::Read, "read"),
         (Self::Quiz, "quiz"),
@@ -104,20 +122,20 @@ impl Place {
 /// What the live places of one page share. Provided anew for each page.
 #[derive(Clone, Copy)]
 pub struct PageScope {
-    stage: StageState,
+    stage: LabState,
 }
 
 impl PageScope {
     /// Provides the scope of a page that is about to be built.
     pub fn provide() {
         provide_context(Self {
-            stage: StageState::new(),
+            stage: LabState::new(),
         });
     }
 
     fn expect() -> Self {
         use_context().unwrap_or_else(|| Self {
-            stage: StageState::new(),
+            stage: LabState::new(),
         })
     }
 }
@@ -128,25 +146,16 @@ pub fn content_of(place: Place, of: &str) -> Option<AnyView> {
     let stage = || PageScope::expect().stage.starting(of);
     Some(match place {
         Place::Next => view! { <next::NextSteps /> }.into_any(),
-        Place::Stage => {
-            let state = stage();
-            view! {
-                <stage::Plate state />
-                <stage::Controls state />
-            }
-            .into_any()
-        }
-        Place::StagePlate => view! { <stage::Plate state=stage() /> }.into_any(),
-        Place::StageLoads => view! { <stage::StageLoads state=stage() /> }.into_any(),
-        Place::StageSide => {
-            let state = stage();
-            view! {
-                <stage::StageLoads state />
-                <stage::Controls state />
-                <stage::Words state />
-            }
-            .into_any()
-        }
+        Place::Stage => together(stage(), &[lab::plates, lab::controls]),
+        Place::StagePlate => lab::plates(stage()),
+        Place::StageLoads => lab::loads(stage()),
+        Place::StageSide => together(stage(), &[lab::loads, lab::controls, lab::in_words]),
+        Place::LabPresets => lab::presets(stage()),
+        Place::LabControls => lab::controls(stage()),
+        Place::LabWords => together(stage(), &[lab::repetition, lab::in_words]),
+        Place::LabBodies => lab::bodies(stage()),
+        Place::LabPlot => lab::plot(stage()),
+        Place::LabPlaces => lab::compare(stage()),
         Place::Check => question::check(::content::question(of)?)?,
         Place::Read => view! { <read::MarkRead lesson=::content::LESSONS.iter().find(|lesson| lesson.slug == of)?.slug /> }.into_any(),
         Place::Quiz => view! { <quiz::Quiz /> }.into_any(),
@@ -158,6 +167,11 @@ pub fn content_of(place: Place, of: &str) -> Option<AnyView> {
         Place::Data => view! { <data::Data /> }.into_any(),
         Place::Notices => view! { <notices::Notices /> }.into_any(),
     })
+}
+
+fn together(state: LabState, parts: &[fn(LabState) -> AnyView]) -> AnyView {
+    let parts: Vec<AnyView> = parts.iter().map(|part| part(state)).collect();
+    parts.into_any()
 }
 
 /// A live place in a page.

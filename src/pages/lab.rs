@@ -5,10 +5,10 @@ use crate::live::{Live, Place};
 use crate::ui::claims::Claims;
 use crate::ui::prose::Prose;
 
-/// How the lab's figure starts and what can be changed on it; see `content::Stage`.
-const HOW: &str = "free-40-shin-depth";
+/// Everything that the lab has; see `content::Stage`.
+const HOW: &str = "lab";
 
-/// The squat with two sliders: how deep, and how far the shin leans.
+/// The whole lab: figures, loads, all controls, plot and comparison, and what the model leaves out.
 #[component]
 pub fn Lab() -> impl IntoView {
     view! {
@@ -16,12 +16,34 @@ pub fn Lab() -> impl IntoView {
             <h1>{Route::Lab.title()}</h1>
             <p class="lead">{words::lab::LEAD}</p>
         </header>
-        <div class="bench">
+        <Live place=Place::LabPresets of=HOW />
+        <div class="bench lab">
             <figure>
                 <Live place=Place::StagePlate of=HOW />
             </figure>
-            <Live place=Place::StageSide of=HOW class="side" />
+            <div class="side">
+                <Live place=Place::StageLoads of=HOW />
+                <p class="cap">{words::stage::EFFECT_NOTE}</p>
+                <Live place=Place::LabControls of=HOW />
+            </div>
+            <Live place=Place::LabWords of=HOW class="said" />
         </div>
+        <section class="lab-part">
+            <h2>{words::lab::BODY}</h2>
+            <Live place=Place::LabBodies of=HOW />
+        </section>
+        <section class="lab-part">
+            <h2>{words::lab::PLOT}</h2>
+            <figure>
+                <Live place=Place::LabPlot of=HOW />
+                <figcaption class="cap">{words::lab::PLOT_CAPTION}</figcaption>
+            </figure>
+        </section>
+        <section class="lab-part">
+            <h2>{words::lab::PLACES}</h2>
+            <Live place=Place::LabPlaces of=HOW />
+            <p>{words::lab::PLACES_WHY}</p>
+        </section>
         {content::page("lab")
             .map(|page| {
                 view! {

@@ -7,6 +7,7 @@
 
 pub mod clock;
 pub mod dialog;
+pub mod drag;
 pub mod file;
 pub mod motion;
 pub mod page;

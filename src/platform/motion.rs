@@ -25,24 +25,30 @@ pub fn stop() -> u32 {
     })
 }
 
-/// Calls `step` with shares from 0 to 1, once a frame, in place of whatever moved before. Where less motion is wished
-/// for, once with 1.
+/// Calls `step` with shares from 0 to 1, slow at both ends, in place of whatever moved before. Where less motion is
+/// wished for, once with 1.
 pub fn glide(step: impl Fn(f64) + 'static) {
-    let number = stop();
     if wants_less() {
+        stop();
         return step(1.0);
     }
+    play(POSE_MS, move |share| step(share * share * (3.0 - 2.0 * share)));
+}
+
+/// Calls `step` with shares from 0 to 1, once a frame for `whole_ms`, in place of whatever moved before.
+pub fn play(whole_ms: f64, step: impl Fn(f64) + 'static) {
+    let step: Box<dyn Fn(f64)> = Box::new(step);
+    let number = stop();
     let started = Cell::new(None);
     let frame = Frame::default();
     let next = Rc::clone(&frame);
     let closure: Closure<dyn FnMut(f64)> = Closure::new(move |now: f64| {
         let start = started.get().unwrap_or(now);
         started.set(Some(start));
-        let share = ((now - start) / POSE_MS).min(1.0);
+        let share = ((now - start) / whole_ms).min(1.0);
         let is_latest = LATEST.with(Cell::get) == number;
         if is_latest {
-            // Slow at both ends.
-            step(share * share * (3.0 - 2.0 * share));
+            step(share);
         }
         if is_latest && share < 1.0 {
             request(&next);
@@ -63,8 +69,8 @@ fn request(frame: &Frame) {
     }
 }
 
-/// The setting of this product, or else of the device.
-fn wants_less() -> bool {
+/// Whether less motion is wished for: the setting of this product, or else of the device.
+pub fn wants_less() -> bool {
     let chosen = super::root().and_then(|root| root.get_attribute("data-motion"));
     let device = || {
         let query = super::window().match_media("(prefers-reduced-motion: reduce)");

@@ -38,6 +38,17 @@ fn boxed_flag(f: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     Signal::derive(f)
 }
 
+/// A number that is worked out once for all who read it, and only tells them when it has become another.
+pub fn memo(f: impl Fn() -> i32 + Send + Sync + 'static) -> Memo<i32> {
+    let boxed: Box<dyn Fn() -> i32 + Send + Sync> = Box::new(f);
+    boxed_memo(boxed)
+}
+
+#[inline(never)]
+fn boxed_memo(f: Box<dyn Fn() -> i32 + Send + Sync>) -> Memo<i32> {
+    Memo::new(move |_| f())
+}
+
 /// What a press does.
 pub type Press = Box<dyn FnMut(MouseEvent)>;
 

@@ -2,7 +2,7 @@ use content::words;
 use leptos::prelude::*;
 
 use crate::ui::erased::{flag, text};
-use crate::ui::squat::{FULL_SCALE_NM, Shown, whole};
+use crate::ui::squat::Shown;
 
 /// Two strips of tape on one rule: what knees and hips carry now, and a dashed mark where they would be otherwise.
 #[component]
@@ -10,6 +10,7 @@ pub fn Loads<F>(shown: F) -> impl IntoView
 where
     F: Fn() -> (Shown, Option<Shown>) + Copy + Send + Sync + 'static,
 {
+    let full_nm = move || shown().0.full_nm;
     view! {
         <div class="load">
             <span class="load-name">
@@ -18,9 +19,14 @@ where
                 </svg>
                 {words::stage::KNEES}
             </span>
-            {tape("tape-knee", move || shown().0.knee_nm, move || shown().1.map(|other| other.knee_nm))}
+            {tape("tape-knee", shown, |loads| loads.knee_nm)}
         </div>
-        {rule()}
+        <svg class="rule" aria-hidden="true">
+            <svg class="rule-ticks" viewBox="0 0 1000 30" preserveAspectRatio="none">
+                <path d=text(move || ticks(full_nm())) />
+            </svg>
+            <g class="rule-marks" inner_html=text(move || numbers(full_nm()))></g>
+        </svg>
         <div class="load">
             <span class="load-name">
                 <svg class="c-hip" viewBox="0 0 16 16" aria-hidden="true">
@@ -28,7 +34,7 @@ where
                 </svg>
                 {words::stage::HIPS}
             </span>
-            {tape("tape-hip", move || shown().0.hip_nm, move || shown().1.map(|other| other.hip_nm))}
+            {tape("tape-hip", shown, |loads| loads.hip_nm)}
         </div>
         <p class="sum">
             {words::stage::TOGETHER} <b>{text(move || (shown().0.knee_nm + shown().0.hip_nm).to_string())}</b> " N·m."
@@ -37,20 +43,27 @@ where
 }
 
 /// Only the values follow what is shown; the elements stay.
-fn tape<N, O>(class: &'static str, nm: N, other_nm: O) -> AnyView
+fn tape<F>(class: &'static str, shown: F, of: fn(Shown) -> i32) -> AnyView
 where
-    N: Fn() -> i32 + Copy + Send + Sync + 'static,
-    O: Fn() -> Option<i32> + Copy + Send + Sync + 'static,
+    F: Fn() -> (Shown, Option<Shown>) + Copy + Send + Sync + 'static,
 {
-    let other_x = move || percent(other_nm().unwrap_or(0));
+    let nm = move || of(shown().0);
+    let width = move || {
+        let full_nm = shown().0.full_nm;
+        percent(nm().max(full_nm / 27), full_nm)
+    };
+    let other_x = move || {
+        let (now, other) = shown();
+        percent(other.map_or(0, of), now.full_nm)
+    };
     view! {
         <span class="load-num">{text(move || nm().to_string())} " " <small>"N·m"</small></span>
         <svg class="tape" aria-hidden="true">
             <rect class="tape-bed" width="100%" height="20" rx="10" />
-            <rect class=class x="1" y="1" width=text(move || percent(nm().max(12))) height="18" rx="9" />
+            <rect class=class x="1" y="1" width=text(width) height="18" rx="9" />
             <line
                 class="tape-was"
-                class:gone=flag(move || other_nm().is_none())
+                class:gone=flag(move || shown().1.is_none())
                 x1=text(other_x)
                 x2=text(other_x)
                 y1="-5"
@@ -61,42 +74,55 @@ where
     .into_any()
 }
 
-/// The rule under a tape: a mark every 20 N·m, a number every 100.
-fn rule() -> impl IntoView {
-    let full = whole(FULL_SCALE_NM);
-    let marks = (1..=full / 20)
-        .filter(|i| i % 5 != 0)
-        .map(|i| ["M", &thousandths(i * 20).to_string(), " 11v8"].concat())
-        .collect::<String>();
-    let numbers = (0..=full / 100)
-        .map(|i| {
-            let anchor = if i == 0 { "start" } else { "middle" };
-            view! {
-                <text x=percent(i * 100) y="20" text-anchor=anchor>
-                    {i * 100}
-                </text>
-            }
-        })
-        .map(IntoAny::into_any)
-        .collect::<Vec<_>>();
-    view! {
-        <svg class="rule" aria-hidden="true">
-            <svg class="rule-ticks" viewBox="0 0 1000 30" preserveAspectRatio="none">
-                <path d=marks />
-            </svg>
-            <g class="rule-marks">{numbers}</g>
-        </svg>
+/// From number to number on a rule.
+fn stride_nm(full_nm: i32) -> i32 {
+    match full_nm {
+        ..=480 => 100,
+        ..=960 => 200,
+        ..=2400 => 500,
+        _ => 1000,
     }
 }
 
+/// A mark every fifth of a stride, as the data of a path.
+fn ticks(full_nm: i32) -> String {
+    let step_nm = stride_nm(full_nm) / 5;
+    (1..=full_nm / step_nm)
+        .filter(|i| i % 5 != 0)
+        .map(|i| ["M", &thousandths(i * step_nm, full_nm).to_string(), " 11v8"].concat())
+        .collect()
+}
+
+/// A number every stride, as HTML.
+fn numbers(full_nm: i32) -> String {
+    let stride_nm = stride_nm(full_nm);
+    (0..=full_nm / stride_nm)
+        .map(|i| {
+            let nm = i * stride_nm;
+            let anchor = if i == 0 { "start" } else { "middle" };
+            let x = percent(nm, full_nm);
+            [
+                "<text x=\"",
+                &x,
+                "\" y=\"20\" text-anchor=\"",
+                anchor,
+                "\">",
+                &nm.to_string(),
+                "</text>",
+            ]
+            .concat()
+        })
+        .collect()
+}
+
 /// A share of full scale in thousandths.
-fn thousandths(nm: i32) -> i32 {
-    (nm * 1000 / whole(FULL_SCALE_NM)).clamp(0, 1000)
+fn thousandths(nm: i32, full_nm: i32) -> i32 {
+    (nm * 1000 / full_nm).clamp(0, 1000)
 }
 
 /// A share of full scale in tenths of a percent, without the code for printing floats.
-fn percent(nm: i32) -> String {
-    let tenths = thousandths(nm);
+fn percent(nm: i32, full_nm: i32) -> String {
+    let tenths = thousandths(nm, full_nm);
     [
         (tenths / 10).to_string().as_str(),
         ".",
@@ -108,14 +134,22 @@ fn percent(nm: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::{numbers, percent};
 
     #[test]
     fn a_share_is_a_percentage_of_full_scale() {
-        assert_eq!(percent(0), "0.0%");
-        assert_eq!(percent(190), "59.3%");
-        assert_eq!(percent(320), "100.0%");
-        assert_eq!(percent(900), "100.0%");
-        assert_eq!(percent(-5), "0.0%");
+        assert_eq!(percent(0, 320), "0.0%");
+        assert_eq!(percent(190, 320), "59.3%");
+        assert_eq!(percent(320, 320), "100.0%");
+        assert_eq!(percent(900, 320), "100.0%");
+        assert_eq!(percent(-5, 320), "0.0%");
+    }
+
+    #[test]
+    fn a_rule_has_few_numbers_whatever_its_scale() {
+        for full_nm in [240, 320, 480, 640, 960, 1440, 2400, 4800] {
+            let count = numbers(full_nm).matches("</text>").count();
+            assert!((3..=6).contains(&count), "{full_nm}: {count}");
+        }
     }
 }

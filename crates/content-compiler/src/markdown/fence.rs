@@ -7,7 +7,7 @@ use crate::table::{self, Table, Text};
 
 const KNOWN: [&str; 5] = ["note", "refute", "stage", "poses", "check"];
 /// What can be changed on a squat figure.
-const CONTROLS: [&str; 3] = ["cue", "depth", "shin"];
+const CONTROLS: [&str; 5] = ["cue", "cues", "depth", "guess", "shin"];
 
 impl Writer<'_, '_, '_> {
     /// Writes the fence `name` that starts on `line`; `text` is what stands in it.
@@ -100,7 +100,7 @@ impl Writer<'_, '_, '_> {
                 at.say(
                     control.line,
                     format!(
-                        "`{}` is no control. Use `cue`, `depth`, `shin`.{hint}",
+                        "`{}` is no control. Use `cue`, `cues`, `depth`, `guess`, `shin`.{hint}",
                         control.value
                     ),
                 );

@@ -1,0 +1,57 @@
+//! What a cue costs, in percent, with how sure that is.
+
+use content::words;
+use lab::{Change, Cue, Cues, Who, effect};
+use leptos::prelude::*;
+
+use super::state::LabState;
+use crate::ui::erased::part;
+
+/// The squat without the cue beside the one that obeys.
+pub(super) fn effects(state: LabState, who: Who) -> AnyView {
+    // A page without the cue says nothing about it.
+    if !(state.has("cue") || state.has("cues") || state.is_whole()) {
+        return ().into_any();
+    }
+    part(move || {
+        let lab = state.settled.get();
+        let effect = effect(&lab, who);
+        view! {
+            <div class="effect">
+                <p class="legend">{words::stage::effect(cues_words(lab.compared_cues()))}</p>
+                <p>{line(words::stage::KNEES, effect.knee)}</p>
+                <p>{line(words::stage::HIPS, effect.hip)}</p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn cues_words(cues: Cues) -> &'static str {
+    if cues == Cues::only(Cue::Knees) {
+        words::stage::EFFECT_KNEES
+    } else {
+        words::stage::EFFECT_ALL
+    }
+}
+
+fn line(joint: &str, change: Option<Change>) -> String {
+    match change {
+        Some(Change {
+            about_pc,
+            from_pc,
+            to_pc,
+        }) => words::stage::effect_line(joint, &signed(about_pc), &signed(from_pc), &signed(to_pc)),
+        None => words::stage::effect_little(joint),
+    }
+}
+
+/// With a plus, or with a real minus.
+fn signed(percent: i32) -> String {
+    let sign = match percent {
+        0 => "",
+        more if more > 0 => "+",
+        _ => "−",
+    };
+    [sign, &percent.unsigned_abs().to_string()].concat()
+}

@@ -1,0 +1,116 @@
+//! The figures, and taking hold of them.
+
+use lab::Who;
+use lab::drag::{Grip, drag};
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::state::LabState;
+use crate::platform::drag as pointer;
+use crate::platform::svg::Parts;
+use crate::ui::body_figure::view::{Plate as Look, SquatPlate, from_plate, picture_of, values_of};
+use crate::ui::erased::{memo, part};
+
+/// One figure, or two side by side.
+pub(in crate::live) fn plates(state: LabState) -> AnyView {
+    let second = part(move || {
+        if state.bodies.get() > 1 {
+            plate(state, Who::Two)
+        } else {
+            ().into_any()
+        }
+    });
+    view! { <div class="plates">{plate(state, Who::One)} {second}</div> }.into_any()
+}
+
+fn plate(state: LabState, who: Who) -> AnyView {
+    // A load, a wedge and a ghost bring elements of their own; with them the drawing is made anew. Else its values move.
+    let shape = memo(move || {
+        let lab = state.lab.read();
+        let has_ghost = state.desk.read().guess.is_some();
+        [lab.load_kg > 0, lab.wedge_deg > 0, has_ghost]
+            .into_iter()
+            .fold(lab.load_at as i32, |sum, bit| sum * 2 + i32::from(bit))
+    });
+    let held = StoredValue::new(None::<Grip>);
+    let take = move |event: ev::PointerEvent| {
+        let grip = pointer::grip(&event).and_then(|name| grip_of(&name));
+        held.set_value(grip);
+    };
+    let carry = move |event: ev::PointerEvent| {
+        if let (Some(grip), Some((x, y))) = (held.get_value(), pointer::place(&event)) {
+            let body = state.lab.read_untracked().person(who).body();
+            let to = from_plate(x, y, &body, look(state, who));
+            let now = untrack(|| state.posture(who));
+            let mut lab = state.lab.get_untracked();
+            drag(&mut lab, who, &now, grip, to);
+            state.slide_to(lab);
+        }
+    };
+    let leave = move |_: ev::PointerEvent| held.set_value(None);
+    view! {
+        <div
+            class="plate squat bleed"
+            on:pointerdown=Box::new(take) as Hand
+            on:pointermove=Box::new(carry) as Hand
+            on:pointerup=Box::new(leave) as Hand
+            on:pointercancel=Box::new(leave) as Hand
+        >
+            {part(move || {
+                shape.track();
+                untrack(|| drawing(state, who))
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+type Hand = Box<dyn FnMut(ev::PointerEvent)>;
+
+fn grip_of(name: &str) -> Option<Grip> {
+    match name {
+        "knee" => Some(Grip::Knee),
+        "hip" => Some(Grip::Hip),
+        "shoulder" => Some(Grip::Shoulder),
+        _ => None,
+    }
+}
+
+fn look(state: LabState, who: Who) -> Look {
+    let lab = state.lab.read();
+    let other = match who {
+        Who::One => Who::Two,
+        Who::Two => Who::One,
+    };
+    Look {
+        has_words: true,
+        has_handles: true,
+        is_second: who == Who::Two,
+        is_whole: state.is_whole(),
+        ghost: state.ghost(who),
+        beside: lab.is_pair.then(|| lab.person(other).body()),
+    }
+}
+
+fn drawing(state: LabState, who: Who) -> AnyView {
+    let picture = picture_of(&state.squat(who), look(state, who));
+    let svg = NodeRef::<leptos::svg::Svg>::new();
+    let first = picture.values;
+    // The elements are looked up once, and only what has moved is written.
+    Effect::new(move |drawn: Option<Option<(Parts, Vec<String>)>>| {
+        let now = values_of(&state.squat(who), look(state, who));
+        let (parts, before) = match drawn.flatten() {
+            Some(drawn) => drawn,
+            None => {
+                let svg = svg.get()?;
+                (Parts::of(&svg), first.clone())
+            }
+        };
+        // Another shape is drawn anew, by another effect.
+        if now.len() == before.len() {
+            parts.redraw(&before, &now);
+        }
+        Some((parts, now))
+    });
+    view! { <SquatPlate title=picture.title view_box=picture.view_box html=picture.html svg /> }.into_any()
+}

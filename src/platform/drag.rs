@@ -1,0 +1,35 @@
+//! Taking hold of something on a drawing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// What a pointer has just taken hold of: the `data-grip` under it. From now on its moves are told to the element that
+/// listens, wherever it goes.
+pub fn grip(event: &PointerEvent) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let name = target.get_attribute("data-grip")?;
+    let listens: Element = event.current_target()?.dyn_into().ok()?;
+    // Fails only for a pointer that is gone already.
+    let _ = listens.set_pointer_capture(event.pointer_id());
+    // No text is marked meanwhile.
+    event.prevent_default();
+    Some(name)
+}
+
+/// Where a pointer is, in the units of the drawing in the element that listens.
+pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
+    let listens: Element = event.current_target()?.dyn_into().ok()?;
+    let svg = listens.query_selector("svg").ok()??;
+    let numbers: Vec<f64> = svg
+        .get_attribute("viewBox")?
+        .split(' ')
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let [left, top, width, height] = numbers[..] else {
+        return None;
+    };
+    let seen = svg.get_bounding_client_rect();
+    let x = f64::from(event.client_x()) - seen.left();
+    let y = f64::from(event.client_y()) - seen.top();
+    Some((left + x / seen.width() * width, top + y / seen.height() * height))
+}
