@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::motion;
 use crate::platform::svg::Parts;
-use crate::ui::body_figure::view::{SquatPlate, picture_of};
+use crate::ui::body_figure::view::{self, SquatPlate, picture_of, values_of};
 use crate::ui::erased::{flag, text, ticked, typed};
 use crate::ui::loads::Loads;
 use crate::ui::squat::{
@@ -108,12 +108,16 @@ impl StageState {
 /// The plate with the figure.
 #[component]
 pub(super) fn Plate(state: StageState) -> impl IntoView {
-    let picture = untrack(|| picture_of(&state.squat(), true));
+    let plate = view::Plate {
+        has_words: true,
+        ..view::Plate::default()
+    };
+    let picture = untrack(|| picture_of(&state.squat(), plate));
     let svg = NodeRef::<leptos::svg::Svg>::new();
     let first = picture.values;
     // The elements are looked up once, and only what has moved is written.
     Effect::new(move |drawn: Option<Option<(Parts, Vec<String>)>>| {
-        let now = picture_of(&state.squat(), true).values;
+        let now = values_of(&state.squat(), plate);
         let (parts, before) = match drawn.flatten() {
             Some(drawn) => drawn,
             None => {
@@ -126,7 +130,7 @@ pub(super) fn Plate(state: StageState) -> impl IntoView {
     });
     view! {
         <div class="plate squat bleed">
-            <SquatPlate title=picture.title html=picture.html svg />
+            <SquatPlate title=picture.title view_box=picture.view_box html=picture.html svg />
         </div>
     }
 }

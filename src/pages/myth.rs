@@ -6,7 +6,7 @@ use crate::ui::body_figure::view::SquatFigure;
 use crate::ui::claims::Claims;
 use crate::ui::loads::Loads;
 use crate::ui::prose::{Caption, Prose};
-use crate::ui::squat::{Shown, Squat, squat};
+use crate::ui::squat::{Shown, squat};
 
 /// A cue: as heard, the verdict, two squats side by side, when it helps, when it misleads, what to say instead.
 #[component]
@@ -49,11 +49,7 @@ pub fn Myth(myth: &'static Item) -> impl IntoView {
 }
 
 fn plate(plate: &'static Plate) -> impl IntoView {
-    let posture = squat(plate.thigh_deg, plate.shank_deg, plate.balance, plate.bar_kg);
-    let still = Squat {
-        posture,
-        bar_kg: plate.bar_kg,
-    };
+    let still = squat(plate.thigh_deg, plate.shank_deg, plate.balance, plate.bar_kg);
     view! {
         <div>
             <h2>{plate.title}</h2>
@@ -61,7 +57,7 @@ fn plate(plate: &'static Plate) -> impl IntoView {
                 <SquatFigure squat=still />
             </div>
             <div class="loads">
-                <Loads shown=move || (Shown::of(&posture), None) />
+                <Loads shown=move || (Shown::of(&still.posture), None) />
             </div>
         </div>
     }

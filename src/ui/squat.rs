@@ -3,7 +3,7 @@
 
 use mechanics::{Ask, Body, Load, LoadAt, Posture, shank_deg_for_knee_past_toe, solve};
 
-/// Full scale of the tapes and of the marks on the body, N·m for both legs.
+/// Full scale of the tapes, and of the marks on a body as heavy as the average, N·m for both legs.
 pub const FULL_SCALE_NM: f64 = 320.0;
 /// Over the middle of the foot.
 const MID_FOOT: f64 = 0.45;
@@ -66,28 +66,32 @@ impl Angles {
 
     /// The squat with these angles and a bar on the upper back.
     pub fn squat(self, bar_kg: f64) -> Squat {
-        Squat {
-            posture: squat(self.thigh_deg, self.shank_deg, MID_FOOT, bar_kg),
-            bar_kg,
-        }
+        squat(self.thigh_deg, self.shank_deg, MID_FOOT, bar_kg)
     }
 }
 
-/// A squat of an average body with a bar on the upper back.
-pub fn squat(thigh_deg: f64, shank_deg: f64, balance: f64, bar_kg: f64) -> Posture {
+/// A squat of an average body with a bar on the upper back; 0 for none.
+pub fn squat(thigh_deg: f64, shank_deg: f64, balance: f64, bar_kg: f64) -> Squat {
     let at = if bar_kg > 0.0 {
         LoadAt::HighBar
     } else {
         LoadAt::None
     };
-    solve(&Ask {
-        body: Body::default(),
-        load: Load { kg: bar_kg, at },
+    let (body, load) = (Body::default(), Load { kg: bar_kg, at });
+    Squat {
+        posture: solve(&Ask {
+            body,
+            load,
+            heel_wedge_deg: 0.0,
+            balance,
+            thigh_above_horizontal_deg: thigh_deg,
+            shank_deg,
+        }),
+        body,
+        load,
         heel_wedge_deg: 0.0,
-        balance,
-        thigh_above_horizontal_deg: thigh_deg,
-        shank_deg,
-    })
+        full_nm: FULL_SCALE_NM,
+    }
 }
 
 /// A squat to show.
@@ -95,8 +99,14 @@ pub fn squat(thigh_deg: f64, shank_deg: f64, balance: f64, bar_kg: f64) -> Postu
 pub struct Squat {
     /// As the model solved it.
     pub posture: Posture,
-    /// The bar on the upper back, kg; 0 for none.
-    pub bar_kg: f64,
+    /// Whose it is.
+    pub body: Body,
+    /// What the body carries.
+    pub load: Load,
+    /// How far a wedge turns the foot, degrees.
+    pub heel_wedge_deg: f64,
+    /// The moment at which a mark on the body is full, N·m.
+    pub full_nm: f64,
 }
 
 /// Moments as they are shown. Knee and hip add up to the sum also after rounding.
