@@ -20,8 +20,12 @@ const OFF_FLOOR: f64 = 40.0;
 /// What the hands do.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Hands {
-    /// On a bar on the upper back.
-    OnBar,
+    /// On a bar on the back, here.
+    OnBar(P),
+    /// Under a bar on the front of the shoulders, here, elbows high.
+    Rack(P),
+    /// Held out straight, closed about something in this place.
+    Ahead(P),
     /// Down at the sides.
     Hanging,
     /// Held out level.
@@ -39,17 +43,26 @@ struct Arm {
     elbow: P,
     width: f64,
     end: End,
+    /// Whether the forearm lies before the upper arm.
+    is_folded: bool,
 }
 
 enum End {
     Fist(P),
-    Hand(Limb),
+    /// And where its finger tips are.
+    Hand(Limb, P),
 }
 
 impl Arm {
     fn of(body: &Skeleton, hands: Hands) -> Self {
         match hands {
-            Hands::OnBar => Self::on_bar(body),
+            Hands::OnBar(bar) => Self::on_bar(body, bar),
+            Hands::Rack(bar) => Self::rack(body, bar),
+            Hands::Ahead(at) => {
+                let (along, _) = body.shoulder.toward(at);
+                let elbow = body.shoulder.go(along, UPPER_ARM_LENGTH).go(P::up(0.0), -5.0);
+                Self::fist(body, elbow, at, 1.0)
+            }
             Hands::Hanging => Self::hanging(body),
             Hands::Forward => Self::stretched(body, 91.0, 89.0),
             Hands::Open(wrist, hand_deg) => {
@@ -58,10 +71,14 @@ impl Arm {
             }
             Hands::Fist(at) => {
                 let (elbow, at) = Self::reaching(body, at);
-                let (along, _) = elbow.toward(at);
-                Self::joined(body, elbow, at.go(along, -18.0), 1.0, End::Fist(at))
+                Self::fist(body, elbow, at, 1.0)
             }
         }
+    }
+
+    fn fist(body: &Skeleton, elbow: P, at: P, width: f64) -> Self {
+        let (along, _) = elbow.toward(at);
+        Self::joined(body, elbow, at.go(along, -18.0), width, End::Fist(at))
     }
 
     /// Elbow and wrist of an arm that reaches for something: the elbow bends down, or back.
@@ -69,25 +86,29 @@ impl Arm {
         bend(body.shoulder, wrist, (UPPER_ARM_LENGTH, FOREARM_LENGTH), -1.0)
     }
 
-    fn on_bar(body: &Skeleton) -> Self {
+    fn on_bar(body: &Skeleton, bar: P) -> Self {
         let elbow = body.shoulder.go(P::up(body.trunk_deg - 4.0), -125.0);
-        let bar = body.bar();
         let (along, _) = elbow.toward(bar);
-        Self::joined(
-            body,
-            elbow,
-            bar.go(along, -6.0),
-            ON_BAR_WIDTH,
-            End::Fist(bar.go(along, 12.0)),
-        )
+        Self::fist(body, elbow, bar.go(along, 12.0), ON_BAR_WIDTH)
     }
 
-    /// Nothing hangs quite straight: the elbow is a little behind, the hand a little in front. Near the floor
-    /// the arm bends forward, so that elbow and finger tips stay above it.
+    /// The forearm folds back over the upper arm.
+    fn rack(body: &Skeleton, bar: P) -> Self {
+        let hand = bar.go(P::up(body.trunk_deg), 18.0);
+        Self {
+            is_folded: true,
+            ..Self::fist(body, rack_elbow(body), hand, ON_BAR_WIDTH)
+        }
+    }
+
+    /// Nothing hangs quite straight: the elbow is a little behind, the hand a little in front. Near the floor the
+    /// elbow goes back along the trunk and the forearm forward, so that elbow and finger tips stay above it.
     fn hanging(body: &Skeleton) -> Self {
-        let upper_deg = 180.0 - bend_above_floor_deg(body.shoulder.y, UPPER_ARM_LENGTH).max(-4.0);
+        let below = FOREARM_LENGTH + HAND_LENGTH;
+        let back_deg = bend_above_floor_deg(body.shoulder.y - below, UPPER_ARM_LENGTH);
+        let upper_deg = 180.0 + back_deg.min(0.7 * body.trunk_deg).max(4.0);
         let elbow = body.shoulder.go(P::up(upper_deg), UPPER_ARM_LENGTH);
-        let forearm_deg = 180.0 - bend_above_floor_deg(elbow.y, FOREARM_LENGTH + HAND_LENGTH).max(8.0);
+        let forearm_deg = 180.0 - bend_above_floor_deg(elbow.y, below).max(8.0);
         Self::stretched(body, upper_deg, forearm_deg)
     }
 
@@ -101,7 +122,7 @@ impl Arm {
     fn open(body: &Skeleton, elbow: P, wrist: P, hand_deg: f64) -> Self {
         let finger_tips = wrist.go(P::up(hand_deg), HAND_LENGTH);
         let hand = Limb::new(wrist, finger_tips, &HAND, (4.0, 3.0));
-        Self::joined(body, elbow, wrist, 1.0, End::Hand(hand))
+        Self::joined(body, elbow, wrist, 1.0, End::Hand(hand, finger_tips))
     }
 
     fn joined(body: &Skeleton, elbow: P, wrist: P, width: f64, end: End) -> Self {
@@ -111,8 +132,15 @@ impl Arm {
             elbow,
             width,
             end,
+            is_folded: false,
         }
     }
+}
+
+/// Under a bar on the front of the shoulders the upper arm points forward, the less the more the trunk leans.
+pub(super) fn rack_elbow(body: &Skeleton) -> P {
+    let elbow = body.shoulder.go(P::up(100.0 + 0.75 * body.trunk_deg), 168.0);
+    P::new(elbow.x, elbow.y.max(OFF_FLOOR))
 }
 
 /// How far a limb that hangs from `height` has to lean to stay off the floor; -90 when there is room.
@@ -125,18 +153,42 @@ fn bend_above_floor_deg(height: f64, length: f64) -> f64 {
     }
 }
 
-/// The bare arm below the sleeve, and the sleeve.
-pub(super) fn arm_and_sleeve(body: &Skeleton, hands: Hands) -> (String, String) {
-    let arm = Arm::of(body, hands);
-    let mut bare = Path::default();
-    arm.upper.outline_from(0.36, &mut bare);
-    arm.forearm.outline(&mut bare);
-    bare.disc(arm.elbow, 20.5 * arm.width);
-    match arm.end {
-        End::Fist(at) => bare.disc(at, 22.5),
-        End::Hand(hand) => hand.outline(&mut bare),
+/// An arm as path data.
+pub(super) struct ArmPaths {
+    /// The bare arm below the sleeve.
+    pub(super) bare: String,
+    pub(super) sleeve: String,
+    /// What lies before the sleeve: a forearm that folds back over the upper arm. Else it is part of the bare arm.
+    pub(super) folded: String,
+    /// Where the fingers of an open hand end.
+    pub(super) finger_tips: Option<P>,
+}
+
+impl ArmPaths {
+    pub(super) fn of(body: &Skeleton, hands: Hands) -> Self {
+        let arm = Arm::of(body, hands);
+        let (mut bare, mut folded) = (Path::on(body.paper), Path::on(body.paper));
+        arm.upper.outline_from(0.36, &mut bare);
+        bare.disc(arm.elbow, 20.5 * arm.width);
+        let fore = if arm.is_folded { &mut folded } else { &mut bare };
+        arm.forearm.outline(fore);
+        let finger_tips = match arm.end {
+            End::Fist(at) => {
+                fore.disc(at, 22.5);
+                None
+            }
+            End::Hand(hand, finger_tips) => {
+                hand.outline(fore);
+                Some(finger_tips)
+            }
+        };
+        let mut sleeve = Path::on(body.paper);
+        arm.upper.outline_to((0.46, 0.46), &[(0.5, 4.0)], &mut sleeve);
+        Self {
+            bare: bare.done(),
+            sleeve: sleeve.done(),
+            folded: folded.done(),
+            finger_tips,
+        }
     }
-    let mut sleeve = Path::default();
-    arm.upper.outline_to((0.46, 0.46), &[(0.5, 4.0)], &mut sleeve);
-    (bare.done(), sleeve.done())
 }

@@ -1,6 +1,6 @@
 //! Points, and the writer of path data in whole numbers.
 
-use std::fmt::Write;
+use super::scale::Paper;
 
 /// A point or a direction: thousandths of stature, `x` forward, `y` **up** from the floor.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,16 +65,12 @@ impl P {
             length,
         )
     }
-
-    /// Whole numbers of the picture: `y` down.
-    pub(super) fn on_paper(self) -> (i32, i32) {
-        (whole(410.0 + self.x), whole(724.0 - self.y))
-    }
 }
 
 /// The nearest whole number. Nothing drawn is anywhere near the ends of `i32`.
 pub(super) fn whole(value: f64) -> i32 {
-    value.round() as i32
+    // Not `round`, which no instruction of wasm does.
+    (value + 0.5).floor() as i32
 }
 
 /// Path data under construction.
@@ -85,9 +81,18 @@ pub(super) fn whole(value: f64) -> i32 {
 pub(super) struct Path {
     d: String,
     pen: (i32, i32),
+    paper: Paper,
 }
 
 impl Path {
+    pub(super) fn on(paper: Paper) -> Self {
+        Self {
+            d: String::with_capacity(256),
+            pen: (0, 0),
+            paper,
+        }
+    }
+
     pub(super) fn done(self) -> String {
         self.d
     }
@@ -147,7 +152,7 @@ impl Path {
                 self.pair(second, i > 1);
             }
             self.pair(to, true);
-            self.pen = to.on_paper();
+            self.pen = self.paper.place(to);
         }
     }
 
@@ -166,6 +171,7 @@ impl Path {
     /// A full circle, wound like the outlines.
     pub(super) fn disc(&mut self, centre: P, radius: f64) {
         self.move_to(centre.go(P::new(-1.0, 0.0), radius));
+        let radius = radius * self.paper.scale;
         // A radius that is too small for its chord is scaled up by the renderer: halves stay exact.
         let (radius, width) = (radius as i32, whole(radius * 2.0));
         for width in [width, -width] {
@@ -180,7 +186,7 @@ impl Path {
     }
 
     fn absolute(&mut self, command: char, point: P) {
-        let (x, y) = point.on_paper();
+        let (x, y) = self.paper.place(point);
         self.d.push(command);
         self.number(x, false);
         self.number(y, true);
@@ -189,7 +195,7 @@ impl Path {
 
     /// A point against the pen.
     fn pair(&mut self, point: P, is_parted: bool) {
-        let (x, y) = point.on_paper();
+        let (x, y) = self.paper.place(point);
         self.number(x - self.pen.0, is_parted);
         self.number(y - self.pen.1, true);
     }
@@ -198,7 +204,28 @@ impl Path {
         if is_parted && number >= 0 {
             self.d.push(' ');
         }
-        // Writing to a string cannot fail.
-        let _ = write!(self.d, "{number}");
+        push_number(&mut self.d, number);
+    }
+}
+
+/// Writes a whole number by hand: `format!` takes several times as long, and there are a thousand in a figure.
+pub(super) fn push_number(text: &mut String, number: i32) {
+    if number < 0 {
+        text.push('-');
+    }
+    let mut rest = number.unsigned_abs();
+    let mut digits = ['0'; 10];
+    let mut first = digits.len();
+    loop {
+        first -= 1;
+        // One digit fits into a byte.
+        digits[first] = char::from(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    for digit in &digits[first..] {
+        text.push(*digit);
     }
 }

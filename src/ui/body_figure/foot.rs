@@ -58,6 +58,18 @@ impl Foot {
         }
     }
 
+    /// Stands with the toes there, turned about their tip until its heel is there: on a wedge.
+    pub(super) fn between(heel: P, toe: P) -> Self {
+        let (along, _) = heel.toward(toe);
+        Self {
+            about: toe,
+            share: 1.0,
+            height: 0.0,
+            turn_deg: -along.y.asin().to_degrees(),
+            toes_stay: false,
+        }
+    }
+
     /// Hangs from a shank that leans `shank_deg`.
     pub(super) fn hanging(ankle: P, shank_deg: f64) -> Self {
         Self {

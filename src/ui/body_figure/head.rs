@@ -3,6 +3,7 @@
 use super::{
     curve::{P, Path},
     limb::{Limb, NECK},
+    scale::Paper,
     skeleton::Skeleton,
 };
 
@@ -55,6 +56,7 @@ const EAR: &Outline = &[(-4, 8), (1, 1), (-1, -9), (-7, -15), (-11, -5), (-9, 5)
 pub(super) struct Head {
     pub(super) middle: P,
     tilt_deg: f64,
+    paper: Paper,
 }
 
 impl Head {
@@ -64,12 +66,13 @@ impl Head {
         Self {
             middle: body.shoulder.go(P::up(lean), 22.0).go(P::up(0.72 * lean), 95.0),
             tilt_deg: 0.38 * lean,
+            paper: body.paper,
         }
     }
 
     /// Head and neck, under the hair.
     pub(super) fn head(&self, body: &Skeleton) -> String {
-        let mut path = Path::default();
+        let mut path = Path::on(self.paper);
         self.trace(FACE, &mut path);
         let nape = self.at(-14.0, -28.0);
         Limb::new(nape, body.trunk.at(0.95, 12.0), &NECK, (0.0, 0.0)).outline_uncapped(&mut path);
@@ -77,13 +80,13 @@ impl Head {
     }
 
     pub(super) fn hair(&self) -> String {
-        let mut path = Path::default();
+        let mut path = Path::on(self.paper);
         self.trace(HAIR, &mut path);
         path.done()
     }
 
     pub(super) fn ear(&self) -> String {
-        let mut path = Path::default();
+        let mut path = Path::on(self.paper);
         self.trace(EAR, &mut path);
         path.done()
     }

@@ -106,7 +106,8 @@ impl Held {
         let grip = bell.go(HANDLE.turned(tilt_deg), 1.0);
         Self {
             weight: kettlebell(body, bell, grip, tilt_deg),
-            ahead: Some(P::new(grip.x + 50.0, bell.y - 46.0)),
+            // A line to the knee goes round it.
+            ahead: Some(P::new(grip.x + 75.0, bell.y - 46.0)),
             ..Self::nothing(Hands::Fist(grip))
         }
     }

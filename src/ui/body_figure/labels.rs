@@ -14,11 +14,11 @@ const LINE: i32 = 18;
 /// Where the names of the two loads stand as long as nothing is in the way.
 const SEAT_NAME: i32 = 148;
 const THIGH_NAME: i32 = 192;
-/// Under this the words about the measure begin.
-const LOWEST_NAME: i32 = 262;
 /// The left end of the knee's, and how near to it a part of the body may come before it moves.
 const THIGH_NAME_X: i32 = 310;
 const NEAR: i32 = 60;
+/// The right end of the seat's.
+const SEAT_NAME_END: i32 = 110;
 /// From the hip up to the name of its load, at least.
 const SEAT_ROOM: i32 = 76;
 /// A hip higher than this takes the place of its name.
@@ -43,10 +43,15 @@ impl Svg {
 
     /// Names the two loads where they are, each with its sign.
     pub(super) fn load_names(&mut self, drawing: &Drawing, frame: &Frame) {
-        self.seat_name(drawing, frame.is_low);
-        let [head, held] = drawing.ahead.map(|end| end.map_or(THIGH_NAME, clear_of));
+        self.seat_name(drawing, frame);
+        // Beside the thigh also of somebody small.
+        let usual = THIGH_NAME.max(FLOOR - 18 * drawing.measure / 5);
+        let lowest = FLOOR - drawing.measure - 3 * LINE;
+        let [head, held] = drawing
+            .ahead
+            .map(|end| end.map_or(usual, |end| clear_of(end, usual, lowest)));
         let (high, low) = (head.min(held), head.max(held));
-        let y = if high < THIGH_NAME { high } else { low };
+        let y = if high < usual { high } else { low };
         self.text("strong", 660, y, words::stage::FRONT_THIGH);
         self.path("weave-knee-a", &circle(Place { x: 335, y: y + 13 }, 5));
         self.text("", 692, y + LINE, words::stage::KNEE_LOAD);
@@ -59,13 +64,13 @@ impl Svg {
     }
 
     /// The name stands over the seat. In a low frame the seat of a shallow squat comes up to where its name stands; then the name stands under it.
-    fn seat_name(&mut self, drawing: &Drawing, is_low: bool) {
+    fn seat_name(&mut self, drawing: &Drawing, frame: &Frame) {
         let hip_y = drawing.hip.y / 2;
-        let is_under = is_low && hip_y < HIGH_HIP;
+        let is_under = frame.is_low && hip_y < HIGH_HIP;
         let y = if is_under {
             hip_y + 82
         } else {
-            SEAT_NAME.min(hip_y - SEAT_ROOM)
+            over_back(SEAT_NAME.min(hip_y - SEAT_ROOM), drawing.behind).max(frame.top + 44)
         };
         self.text("strong", 28, y, words::stage::SEAT);
         let sign = ["M19 ", &half(2 * y + 13), "l6.5 6.5-6.5 6.5-6.5-6.5z"].concat();
@@ -130,15 +135,21 @@ impl Svg {
 }
 
 /// The height of the name of the knee load, clear of an end of the body: under it, the lower the nearer it comes, so
-/// that the name does not jump; over one that is so low that there is no room.
-fn clear_of(end: Place) -> i32 {
+/// that the name does not jump; over one that would be in its way and is so low that there is no room.
+fn clear_of(end: Place, usual: i32, lowest: i32) -> i32 {
     let near = (end.x / 2 - THIGH_NAME_X + NEAR).clamp(0, NEAR);
-    let down = (end.y / 2 + 20 - THIGH_NAME).max(0);
-    if near == 0 || down <= LOWEST_NAME - THIGH_NAME {
-        THIGH_NAME + down * near / NEAR
+    let under = (end.y / 2 + 20).max(usual);
+    if near < NEAR || under <= lowest {
+        usual + (under.min(lowest) - usual) * near / NEAR
     } else {
-        THIGH_NAME.min(end.y / 2 - 92)
+        usual.min(end.y / 2 - 92)
     }
+}
+
+/// The height of the seat's name, over a head that leans back as far as it: the higher the nearer it comes.
+fn over_back(y: i32, head: Place) -> i32 {
+    let near = (SEAT_NAME_END + NEAR - head.x / 2).clamp(0, NEAR);
+    y - (y - head.y / 2 + 32).max(0) * near / NEAR
 }
 
 fn whole(number: i32) -> String {

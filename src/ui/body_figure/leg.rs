@@ -6,9 +6,11 @@ use super::{
     curve::{P, Path},
     foot::{Foot, OUTLINE},
     limb::{Limb, SHANK, THIGH},
+    scale::Paper,
     skeleton::Skeleton,
 };
 
+/// Lengths of the poses of the content. A squat has those of its model.
 pub(super) const SHANK_LENGTH: f64 = 246.0;
 pub(super) const THIGH_LENGTH: f64 = 245.0;
 
@@ -60,8 +62,8 @@ pub(super) fn bend(from: P, to: P, (first, second): (f64, f64), side: f64) -> (P
 }
 
 /// The bare leg below the shorts, with knee and foot.
-pub(super) fn bare(leg: &Leg) -> String {
-    let mut path = Path::default();
+pub(super) fn bare(leg: &Leg, paper: Paper) -> String {
+    let mut path = Path::on(paper);
     leg.thigh.outline_from(0.40, &mut path);
     leg.shank.outline(&mut path);
     path.disc(leg.knee, 34.5);
@@ -70,10 +72,10 @@ pub(super) fn bare(leg: &Leg) -> String {
 }
 
 /// The little line of the ankle bone.
-pub(super) fn ankle_mark(leg: &Leg) -> String {
+pub(super) fn ankle_mark(leg: &Leg, paper: Paper) -> String {
     let points = [(8.0, -1.0), (6.0, 6.0), (-1.0, 8.0), (-8.0, 4.0)]
         .map(|(x, y)| leg.ankle.go(P::new(x, y).turned(leg.foot.turn_deg), 1.0));
-    let mut path = Path::default();
+    let mut path = Path::on(paper);
     path.move_to(points[0]);
     path.smooth(&points, false);
     path.done()
@@ -81,7 +83,7 @@ pub(super) fn ankle_mark(leg: &Leg) -> String {
 
 /// Upper thigh and seat.
 pub(super) fn shorts(body: &Skeleton) -> String {
-    let mut path = Path::default();
+    let mut path = Path::on(body.paper);
     trouser(&body.near, &mut path);
 
     // The lowest part of the trunk joins seat and thigh, however far the hip bends.
@@ -91,8 +93,8 @@ pub(super) fn shorts(body: &Skeleton) -> String {
 }
 
 /// The shorts of the far leg. The seat hides where they begin.
-pub(super) fn far_shorts(leg: &Leg) -> String {
-    let mut path = Path::default();
+pub(super) fn far_shorts(leg: &Leg, paper: Paper) -> String {
+    let mut path = Path::on(paper);
     trouser(leg, &mut path);
     path.done()
 }

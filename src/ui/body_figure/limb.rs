@@ -147,12 +147,25 @@ impl Limb {
         self.width * widths(self.rows, t).0
     }
 
+    /// The same for the right edge.
+    pub(super) fn right_width(&self, t: f64) -> f64 {
+        self.width * widths(self.rows, t).1
+    }
+
+    /// The `t` and the `left` with which [`Self::at`] gives this point.
+    pub(super) fn beside(&self, point: P) -> (f64, f64) {
+        let (x, y) = (point.x - self.from.x, point.y - self.from.y);
+        let t = (x * self.along.x + y * self.along.y) / self.length;
+        let bow = if self.is_bowed { bow(t) } else { 0.0 };
+        (t, x * self.left.x + y * self.left.y + bow)
+    }
+
     pub(super) fn left_edge(&self, t: f64) -> P {
         self.at(t, self.left_width(t))
     }
 
     pub(super) fn right_edge(&self, t: f64) -> P {
-        self.at(t, -self.width * widths(self.rows, t).1)
+        self.at(t, -self.right_width(t))
     }
 
     /// The direction to its left.

@@ -41,7 +41,7 @@ pub(super) fn knee(body: &Skeleton, share: f64) -> String {
 
     inner.reverse();
     outer.append(&mut inner);
-    let mut path = Path::default();
+    let mut path = Path::on(body.paper);
     path.outline(&outer);
     path.done()
 }
@@ -62,14 +62,21 @@ pub(super) fn hip(body: &Skeleton, share: f64) -> String {
         let thick = (15.0 + 33.0 * share) * (90.0 * deg / (phi + 54.0)).to_radians().cos();
         points.push(seat.go(body.seat_direction(deg), 50.5 - thick));
     }
-    let mut path = Path::default();
+    let mut path = Path::on(body.paper);
     path.outline(&points);
     path.done()
 }
 
-/// The diamond that marks the hip joint. The knee's mark is a plain circle.
+/// The circle that marks the knee joint.
+pub(super) fn knee_joint(body: &Skeleton) -> String {
+    let mut path = Path::on(body.paper);
+    path.disc(body.near.knee, 11.0);
+    path.done()
+}
+
+/// The diamond that marks the hip joint.
 pub(super) fn hip_joint(body: &Skeleton) -> String {
-    let mut path = Path::default();
+    let mut path = Path::on(body.paper);
     path.move_to(body.hip.go(P::new(0.0, 1.0), 14.0));
     for (x, y) in [(14.0, 0.0), (0.0, -14.0), (-14.0, 0.0)] {
         path.line_to(body.hip.go(P::new(x, y), 1.0));

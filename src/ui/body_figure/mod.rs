@@ -1,27 +1,26 @@
 //! The drawn body: from the angles of a posture to SVG path data.
 //!
-//! Units are thousandths of stature, `x` to the right (forward), `y` down, the floor at 724 and the ankle of a
-//! flat foot at 410. The drawing has its own limb lengths (0.246, 0.245, 0.288 of stature); they differ from
-//! the model's by a few thousandths, so take angles from the model and places from [`Drawing`].
-//!
-//! A squat with the thighs near level fits into `0 0 880 790`. Standing people reach up to y = -280 and arms
-//! held out forward to x = 955.
+//! A body is drawn in thousandths of its stature: `x` forward, `y` up from the floor under the ankle. A squat has the
+//! joints of its model, a pose of the content has lengths of its own. `scale` says where a thousandth stands on
+//! paper: at a stature of 1.75 m it is one unit there, the floor is at 724, the ankle of a flat foot at 410. A plate is
+//! at half that.
 
 mod arm;
+mod around;
 mod curve;
 mod draw;
 mod foot;
 mod head;
+mod held;
+mod labels;
 mod leg;
 mod limb;
 mod loads;
 mod pose;
 mod props;
+mod scale;
 mod skeleton;
 mod svg;
 #[cfg(test)]
 mod tests;
 pub mod view;
-
-pub(crate) use draw::{Drawing, Place, draw};
-pub(crate) use skeleton::{Arms, Drawn, LoadShares};

@@ -5,9 +5,10 @@ use content::{Arms, FigurePose, Scene};
 use super::{
     arm::{ARM_REACH, Hands},
     curve::{P, whole},
-    draw::{Drawing, draw_body},
+    draw::{Drawing, draw},
     foot::Foot,
     head::Head,
+    held::Held,
     leg::{Leg, SHANK_LENGTH, THIGH_LENGTH},
     props::{Props, SEAT_UNDER_HIP},
     skeleton::Skeleton,
@@ -55,7 +56,7 @@ pub(super) fn draw_pose(pose: &FigurePose) -> PoseDrawing {
     let hands = hands(pose, &body, &props);
     let frame_left = whole(410.0 + middle(&body, hands, &props)) - FRAME.0 / 2;
     PoseDrawing {
-        body: draw_body(&body, hands, None),
+        body: draw(&body, Held::nothing(hands), None),
         props,
         frame_left,
     }
@@ -106,8 +107,8 @@ fn middle(body: &Skeleton, hands: Hands, props: &Props) -> f64 {
     let head = Head::of(body).middle.x;
     let hand = match hands {
         Hands::Forward => body.shoulder.x + 417.0,
-        Hands::Open(wrist, _) | Hands::Fist(wrist) => wrist.x + 40.0,
-        Hands::OnBar | Hands::Hanging => body.shoulder.x,
+        Hands::Open(wrist, _) | Hands::Fist(wrist) | Hands::Ahead(wrist) => wrist.x + 40.0,
+        Hands::OnBar(_) | Hands::Rack(_) | Hands::Hanging => body.shoulder.x,
     };
     let mut left = (body.seat().x - 57.0)
         .min(body.shoulder.x - 64.0)

@@ -7,6 +7,7 @@ use super::{
     curve::{P, Path},
     foot::Foot,
     head::Head,
+    held::kettlebell,
     skeleton::Skeleton,
 };
 
@@ -74,22 +75,7 @@ impl Props {
         let front = body.trunk.right_edge(0.74);
         let grip = P::new(front.x + 20.0, front.y);
         let bell = P::new(grip.x + 4.0, grip.y - 58.0);
-        let mut path = Path::default();
-        path.outline(
-            &[
-                (-20.0, 40.0),
-                (20.0, 40.0),
-                (46.0, 10.0),
-                (46.0, -24.0),
-                (27.0, -46.0),
-                (-27.0, -46.0),
-                (-46.0, -24.0),
-                (-46.0, 10.0),
-            ]
-            .map(|(x, y)| bell.go(P::new(x, y), 1.0)),
-        );
-        path.disc(grip, 33.0);
-        self.held = Some(path.done());
+        self.held = Some(kettlebell(body, bell, grip, 0.0));
         self.support = Some(Hands::Fist(grip));
         self.reach.push(grip.x + 52.0);
     }

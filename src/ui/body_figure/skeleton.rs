@@ -1,20 +1,14 @@
-//! What is to be drawn, and where its joints are.
+//! Where the joints of a body are, and the limbs between them.
+
+use mechanics::{Body, Point, Posture};
 
 use super::{
     curve::P,
     foot::Foot,
     leg::{Leg, SHANK_LENGTH, THIGH_LENGTH},
     limb::{Limb, TRUNK},
+    scale::{Paper, height_m},
 };
-
-/// What the arms do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Arms {
-    /// Hands on a bar on the upper back.
-    OnBar,
-    /// Down at the sides.
-    Hanging,
-}
 
 /// How full the two load marks are: moment over full scale, 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,25 +19,10 @@ pub(crate) struct LoadShares {
     pub(crate) hip: f64,
 }
 
-/// A posture to draw, in the model's angles. Angles that no body reaches are drawn as the nearest that can be.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Drawn {
-    /// Shank from the vertical, + knee forward.
-    pub(crate) shank_deg: f64,
-    /// Thigh above the horizontal.
-    pub(crate) thigh_deg: f64,
-    /// Trunk from the vertical, + forward.
-    pub(crate) trunk_deg: f64,
-    /// How far the heel has risen off the floor: turn of the foot over its toes.
-    pub(crate) heel_up_deg: f64,
-    /// What the arms do.
-    pub(crate) arms: Arms,
-    /// How full the load marks are; without them the marks are not drawn.
-    pub(crate) loads: Option<LoadShares>,
-}
-
 /// The joints of a posture and the limbs between them.
 pub(super) struct Skeleton {
+    /// How large it is drawn.
+    pub(super) paper: Paper,
     pub(super) thigh_deg: f64,
     pub(super) trunk_deg: f64,
     pub(super) hip: P,
@@ -55,9 +34,18 @@ pub(super) struct Skeleton {
 }
 
 impl Skeleton {
-    pub(super) fn of(drawn: &Drawn) -> Self {
-        let foot = Foot::standing(0.0, 0.0, within(drawn.heel_up_deg, 0.0, 60.0), 0.0);
-        Self::over(foot, drawn.shank_deg, drawn.thigh_deg, drawn.trunk_deg)
+    /// The joints of a squat that the model solved.
+    pub(super) fn of(posture: &Posture, body: &Body, paper: Paper) -> Self {
+        let points = &posture.points;
+        let at = |point| place(point, body);
+        Self {
+            paper,
+            ..Self::between(
+                Foot::between(at(points.heel), at(points.toe)),
+                [at(points.knee), at(points.hip), at(points.shoulder)],
+                (posture.thigh_above_horizontal_deg, posture.trunk_lean_deg),
+            )
+        }
     }
 
     /// The body over its near foot.
@@ -68,20 +56,20 @@ impl Skeleton {
         let knee = foot.ankle().go(P::up(shank_deg), SHANK_LENGTH);
         let hip = knee.go(P::up(thigh_deg - 90.0), THIGH_LENGTH);
         let shoulder = hip.go(P::up(trunk_deg), 288.0);
+        Self::between(foot, [knee, hip, shoulder], (thigh_deg, trunk_deg))
+    }
+
+    fn between(foot: Foot, [knee, hip, shoulder]: [P; 3], (thigh_deg, trunk_deg): (f64, f64)) -> Self {
         Self {
-            thigh_deg,
-            trunk_deg,
+            paper: Paper::default(),
+            thigh_deg: within(thigh_deg, -60.0, 100.0),
+            trunk_deg: within(trunk_deg, -30.0, 95.0),
             hip,
             shoulder,
             near: Leg::new(hip, knee, foot),
             far: None,
             trunk: Limb::new(hip, shoulder, &TRUNK, (14.0, 10.0)).bowed(),
         }
-    }
-
-    /// Where a bar on the upper back goes through.
-    pub(super) fn bar(&self) -> P {
-        self.trunk.at(1.0, 64.0)
     }
 
     /// Half the bend of the hip: the angle from the seat's direction to the back of trunk and of thigh.
@@ -102,6 +90,13 @@ impl Skeleton {
             8.0 + 9.0 * self.seat_deg().to_radians().sin(),
         )
     }
+}
+
+/// A point of the model, in thousandths of the body's stature.
+pub(super) fn place(point: Point, body: &Body) -> P {
+    let height_m = height_m(body);
+    let part = |m: f64| within(1000.0 * m / height_m, -2000.0, 2000.0);
+    P::new(part(point.x_m), part(point.y_m))
 }
 
 /// `value` between two ends; 0 when it is not a number.

@@ -3,21 +3,31 @@
 //! One text instead of dozens of reactive attributes: the wasm is a good deal smaller for it. Beside the text stand the
 //! values that change with the posture, so that a figure on the screen moves without being made anew.
 
-use content::words;
-
+use super::around::Around;
+use super::curve::push_number;
+use super::draw::{Drawing, Place};
 use super::pose::{FRAME, PoseDrawing};
-use super::{Drawing, Place};
+
+/// Radius of what a finger meets, in units of the plate: 23 pixels on a phone that is 390 wide.
+const FINGER: i32 = 26;
+/// Radius of the ring that is seen.
+const RING: i32 = 11;
 
 /// SVG elements, one after the other.
 #[derive(Default)]
 pub(super) struct Svg {
+    /// Whether to leave the text out: a figure that moves needs only its values.
+    pub(super) is_bare: bool,
     pub(super) html: String,
     /// Of each element in order: the `d` of a path; the `x`, the `y` and the words of a text.
     pub(super) values: Vec<String>,
 }
 
 impl Svg {
-    fn write(&mut self, pieces: &[&str]) {
+    pub(super) fn write(&mut self, pieces: &[&str]) {
+        if self.is_bare {
+            return;
+        }
         for piece in pieces {
             self.html.push_str(piece);
         }
@@ -28,43 +38,64 @@ impl Svg {
         self.write(&["<path class=\"", class, "\" d=\"", d, "\"/>"]);
     }
 
-    fn text(&mut self, class: &str, x: i32, y: &str, text: &str) {
-        self.values.extend([half(x), y.into(), text.into()]);
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        self.write(&[
-            "<text class=\"",
-            class,
-            "\" x=\"",
-            &half(x),
-            "\" y=\"",
-            y,
-            "\">",
-            &text,
-            "</text>",
-        ]);
+    /// Words at a place: `x` in half units of the plate, `y` in whole ones.
+    pub(super) fn text(&mut self, class: &str, x: i32, y: i32, text: &str) {
+        let (x, y) = (half(x), half(2 * y));
+        if !self.is_bare {
+            let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+            self.write(&[
+                "<text class=\"",
+                class,
+                "\" x=\"",
+                &x,
+                "\" y=\"",
+                &y,
+                "\">",
+                &escaped,
+                "</text>",
+            ]);
+        }
+        self.values.extend([x, y, text.into()]);
     }
 
-    /// The parts of the body, back to front. Each is stroked in the line colour first and filled after, which gives
-    /// one outline round the union and no seams.
-    pub(super) fn body(&mut self, drawing: &Drawing, has_bar: bool) {
-        self.html.push_str("<g transform=\"scale(.5)\">");
-        if has_bar {
-            self.path("f-disc", &circle(drawing.bar, 85));
-        }
+    /// A squat: its parts back to front, then the other posture that is shown on it, then what moves it.
+    pub(super) fn squat(&mut self, drawing: &Drawing, around: &Around, is_second: bool) {
+        let class = if is_second { " class=\"person-b\"" } else { "" };
+        self.write(&["<g", class, " transform=\"scale(.5)\">"]);
+        self.path("f-prop", &around.wedge);
+        self.path("f-disc", &drawing.disc);
         self.upper(drawing);
         self.lower(drawing);
+        self.path("f-bar", &drawing.weight);
         self.arm(drawing);
-        if has_bar {
-            self.path("f-bar", &circle(drawing.bar, 14));
+        self.outlined("f-skin", &drawing.folded);
+        self.path("f-bar", &drawing.bar);
+        // On a bed of paper, it shows on any skin and cloth.
+        self.path("f-bed", &[around.ghost.as_str(), &around.ghost_joints].concat());
+        self.path("f-ghost", &around.ghost);
+        self.path("f-end", &around.ghost_joints);
+        self.write(&["</g>"]);
+    }
+
+    /// Rings to take the joints by, each on a circle that is large enough for a finger.
+    pub(super) fn handles(&mut self, drawing: &Drawing) {
+        for (name, joint) in [("knee", drawing.knee), ("hip", drawing.hip)] {
+            let at = Place {
+                x: joint.x / 2,
+                y: joint.y / 2,
+            };
+            let d = circle(at, FINGER);
+            self.write(&["<path class=\"f-grip\" data-grip=\"", name, "\" d=\"", &d, "\"/>"]);
+            self.values.push(d);
+            self.path("f-ring", &circle(at, RING));
         }
-        self.html.push_str("</g>");
     }
 
     /// A pose with what stands around it.
     pub(super) fn pose(&mut self, pose: &PoseDrawing) {
         let (left, right) = (pose.frame_left + 28, pose.frame_left + FRAME.0 - 28);
         self.path("f-floor", &["M", &half(left), " 362H", &half(right)].concat());
-        self.html.push_str("<g transform=\"scale(.5)\">");
+        self.write(&["<g transform=\"scale(.5)\">"]);
         self.props(&pose.props.behind);
         if let Some((leg, shorts)) = &pose.body.far_leg {
             self.outlined("f-far", leg);
@@ -77,7 +108,7 @@ impl Svg {
             self.path("f-bar", d);
         }
         self.arm(&pose.body);
-        self.html.push_str("</g>");
+        self.write(&["</g>"]);
     }
 
     fn props(&mut self, props: &[String]) {
@@ -104,7 +135,7 @@ impl Svg {
             self.path("f-knee", d);
         }
         self.path("f-joint", &drawing.hip_joint);
-        self.path("f-joint", &circle(drawing.knee, 11));
+        self.path("f-joint", &drawing.knee_joint);
     }
 
     fn arm(&mut self, drawing: &Drawing) {
@@ -116,109 +147,38 @@ impl Svg {
         self.path("f-edge", d);
         self.path(class, d);
     }
-
-    /// Floor, balance line and toe line.
-    pub(super) fn ground(&mut self, drawing: &Drawing, balance_x: i32, has_words: bool) {
-        self.path("f-guide", &["M", &half(balance_x), " -56V362"].concat());
-        self.path("f-guide", &["M", &half(drawing.toe.x), " 196V370"].concat());
-        self.path("f-floor", "M14 362H426");
-        if has_words {
-            self.text("back", balance_x - 16, "-42", words::stage::BALANCE_LINE);
-            self.text("", drawing.toe.x + 12, "384", words::stage::TOE_LINE);
-        }
-    }
-
-    /// Names the two loads where they are, each with its sign.
-    pub(super) fn load_names(&mut self, drawing: &Drawing) {
-        let (hip, knee) = (drawing.hip, drawing.knee);
-        // In a shallow squat the seat comes up to where its name stands; then the name stands under it.
-        let seat_y = if hip.y / 2 < 190 { hip.y / 2 + 82 } else { 148 };
-        self.text("strong", 28, &seat_y.to_string(), words::stage::SEAT);
-        self.path(
-            "weave-hip-a",
-            &["M19 ", &half(2 * seat_y + 13), "l6.5 6.5-6.5 6.5-6.5-6.5z"].concat(),
-        );
-        self.text("", 60, &(seat_y + 18).to_string(), words::stage::HIP_LOAD);
-        let (x, y) = (hip.x / 2 - 22, hip.y / 2 + 8);
-        if seat_y == 148 {
-            self.leader(&["M20 176Q22 ", &(y - 14).to_string()].concat(), x, y);
-        } else {
-            self.leader(
-                &["M20 ", &(seat_y - 20).to_string(), "Q22 ", &y.to_string()].concat(),
-                x,
-                y,
-            );
-        }
-        self.text("strong", 660, "192", words::stage::FRONT_THIGH);
-        self.path("weave-knee-a", &circle(Place { x: 335, y: 205 }, 5));
-        self.text("", 692, "210", words::stage::KNEE_LOAD);
-        // Near the knee, where no arm is in the way.
-        let (x, y) = ((hip.x + 5 * knee.x) / 12, (hip.y + 5 * knee.y) / 12 - 20);
-        self.leader(&["M324 190Q", &(x + 36).to_string(), " 190"].concat(), x, y);
-    }
-
-    /// A line from a name to what it names, with a dot at its end.
-    fn leader(&mut self, start: &str, x: i32, y: i32) {
-        self.path(
-            "f-dim",
-            &[start, " ", &x.to_string(), " ", &y.to_string()].concat(),
-        );
-        self.path("f-end", &circle(Place { x, y }, 3));
-    }
-
-    /// A drop from the knee to a measure on the toe line, with its distance in words.
-    pub(super) fn knee_past_toe(&mut self, drawing: &Drawing, past_cm: i32) {
-        let (knee, toe) = (drawing.knee, drawing.toe);
-        let drop = [
-            "M",
-            &half(knee.x),
-            " ",
-            &half(knee.y + 16),
-            "V309M",
-            &half(toe.x),
-            " 304H",
-            &half(knee.x),
-        ]
-        .concat();
-        self.path("f-dim", &drop);
-        let distance = match past_cm {
-            0 => words::stage::AT_TOES.to_string(),
-            past if past > 0 => words::stage::past(past.unsigned_abs()),
-            behind => words::stage::behind(behind.unsigned_abs()),
-        };
-        self.text("strong", knee.x.max(toe.x) + 20, "309", &distance);
-    }
 }
 
-fn circle(at: Place, r: i32) -> String {
-    let (left, across, r) = ((at.x - r).to_string(), (2 * r).to_string(), r.to_string());
-    [
-        "M",
-        &left,
-        " ",
-        &at.y.to_string(),
-        "a",
-        &r,
-        " ",
-        &r,
-        " 0 1 1 ",
-        &across,
-        " 0a",
-        &r,
-        " ",
-        &r,
-        " 0 1 1 -",
-        &across,
-        " 0z",
-    ]
-    .concat()
+/// A circle, wound like the outlines.
+pub(super) fn circle(at: Place, r: i32) -> String {
+    let mut d = String::with_capacity(48);
+    let mut piece = |text: &str, number: i32| {
+        d.push_str(text);
+        push_number(&mut d, number);
+    };
+    piece("M", at.x - r);
+    piece(" ", at.y);
+    for across in [2 * r, -2 * r] {
+        piece("a", r);
+        piece(" ", r);
+        piece(" 0 1 1 ", across);
+        piece(" ", 0);
+    }
+    d.push('z');
+    d
 }
 
 /// Half of a whole number, written with at most one decimal.
 pub(super) fn half(units: i32) -> String {
-    let whole = (units / 2).to_string();
-    let sign = if units == -1 { "-" } else { "" };
-    [sign, &whole, if units % 2 == 0 { "" } else { ".5" }].concat()
+    let mut text = String::with_capacity(8);
+    if units == -1 {
+        text.push('-');
+    }
+    push_number(&mut text, units / 2);
+    if units % 2 != 0 {
+        text.push_str(".5");
+    }
+    text
 }
 
 #[cfg(test)]

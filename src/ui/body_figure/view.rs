@@ -2,70 +2,147 @@
 
 use content::{FigurePose, words};
 use leptos::prelude::*;
+use mechanics::{Body, LoadAt, Point};
 
+use super::around::Around;
+use super::draw::draw;
+use super::held::Held;
 use super::pose::{FRAME, FRAME_TOP, draw_pose};
+use super::scale::{self, Frame, Paper};
+use super::skeleton::{LoadShares, Skeleton, place, within};
 use super::svg::{Svg, half};
-use super::{Arms, Drawn, LoadShares, draw};
 use crate::ui::prose::escape;
-use crate::ui::squat::{FULL_SCALE_NM, Squat, whole};
+use crate::ui::squat::{Squat, whole};
 
-/// A plate is at half the drawing's own scale. It holds every squat from thighs 45 degrees above level down.
-const PLATE: &str = "0 -62 440 458";
+/// What a plate shows beside the body.
+#[derive(Clone, Copy, PartialEq, Default)]
+pub struct Plate {
+    /// Loads and lines are named.
+    pub has_words: bool,
+    /// Knee and hip can be taken hold of.
+    pub has_handles: bool,
+    /// The body is another person's than the one beside it.
+    pub is_second: bool,
+    /// The frame is tall: from standing to the deepest squat, with any load. Else it holds squats near level.
+    pub is_whole: bool,
+    /// Another posture of the same body.
+    pub ghost: Option<Ghost>,
+    /// Who is on the plate next to this one: in the tall frame both are drawn at the scale that has room for both.
+    pub beside: Option<Body>,
+}
 
-/// A squat that the model solved: body, bar, loads, balance line, toe line, and how far the knee is past the toes.
+/// Another posture, as a guess: dots and a dashed line.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Ghost {
+    /// Shank from the vertical, + knee forward.
+    pub shank_deg: f64,
+    /// Thigh above the horizontal.
+    pub thigh_deg: f64,
+    /// Trunk from the vertical, + forward.
+    pub trunk_deg: f64,
+}
+
+/// A squat that the model solved: body, load, balance line, toe line, and how far the knee is past the toes.
 pub struct SquatPicture {
     /// What it shows, for people who cannot see it.
     pub title: String,
+    /// What of it is seen.
+    pub view_box: &'static str,
     /// The inside of the `<svg>`.
     pub html: String,
-    /// What changes in it with the posture; see `platform::svg::redraw`.
+    /// What changes in it with the posture, the body and the load; see `platform::svg::redraw`.
     pub values: Vec<String>,
 }
 
 /// A drawn squat, to be moved by whoever holds `svg`.
 #[component]
-pub fn SquatPlate(title: String, html: String, svg: NodeRef<leptos::svg::Svg>) -> impl IntoView {
-    view! { <svg class="fig" viewBox=PLATE role="img" aria-label=title node_ref=svg inner_html=html></svg> }
+pub fn SquatPlate(
+    title: String,
+    view_box: &'static str,
+    html: String,
+    svg: NodeRef<leptos::svg::Svg>,
+) -> impl IntoView {
+    view! { <svg class="fig" viewBox=view_box role="img" aria-label=title node_ref=svg inner_html=html></svg> }
 }
 
 /// A squat that stands still, without names on it.
 #[component]
 pub fn SquatFigure(squat: Squat) -> impl IntoView {
-    let picture = picture_of(&squat, false);
-    view! { <svg class="fig" viewBox=PLATE role="img" aria-label=picture.title inner_html=picture.html></svg> }
+    let picture = picture_of(&squat, Plate::default());
+    view! { <svg class="fig" viewBox=picture.view_box role="img" aria-label=picture.title inner_html=picture.html></svg> }
 }
 
-/// Draws a squat; `has_words`: with loads and lines named on the plate.
-pub fn picture_of(squat: &Squat, has_words: bool) -> SquatPicture {
-    let posture = &squat.posture;
-    let has_bar = squat.bar_kg > 0.0;
-    let drawing = draw(&Drawn {
-        shank_deg: posture.shank_deg,
-        thigh_deg: posture.thigh_above_horizontal_deg,
-        trunk_deg: posture.trunk_lean_deg,
-        heel_up_deg: 0.0,
-        arms: if has_bar { Arms::OnBar } else { Arms::Hanging },
-        loads: Some(LoadShares {
-            knee: posture.moment_nm.knee / FULL_SCALE_NM,
-            hip: posture.moment_nm.hip / FULL_SCALE_NM,
-        }),
-    });
-    let foot = f64::from(drawing.toe.x - drawing.heel.x);
-    let balance_x = drawing.heel.x + whole(foot * posture.balance);
-    let mut svg = Svg::default();
-    svg.ground(&drawing, balance_x, has_words);
-    svg.body(&drawing, has_bar);
-    if has_words {
-        svg.load_names(&drawing);
-    }
-    svg.knee_past_toe(&drawing, whole(posture.knee_past_toe_cm));
+/// Draws a squat.
+pub fn picture_of(squat: &Squat, plate: Plate) -> SquatPicture {
+    let svg = squat_svg(squat, plate, false);
     SquatPicture {
-        title: match whole(squat.bar_kg) {
-            0 => words::stage::FIGURE_BARE.into(),
-            kg => words::stage::figure(kg.unsigned_abs()),
-        },
+        title: title(squat),
+        view_box: Frame::of(plate.is_whole).view_box,
         html: svg.html,
         values: svg.values,
+    }
+}
+
+/// The values of [`picture_of`] alone, for a figure that stands on the page already.
+pub fn values_of(squat: &Squat, plate: Plate) -> Vec<String> {
+    squat_svg(squat, plate, true).values
+}
+
+/// Where a point of the model is on the plate of this body, in units of its view box.
+#[cfg_attr(not(test), expect(dead_code, reason = "for whoever drags a joint"))]
+pub fn on_plate(point: Point, body: &Body, plate: Plate) -> (f64, f64) {
+    scale::on_plate(point, fit(body, plate))
+}
+
+/// The model's point at a place on the plate: [`on_plate`] turned round.
+#[cfg_attr(not(test), expect(dead_code, reason = "for whoever drags a joint"))]
+pub fn from_plate(x: f64, y: f64, body: &Body, plate: Plate) -> Point {
+    scale::from_plate((x, y), fit(body, plate))
+}
+
+fn fit(body: &Body, plate: Plate) -> f64 {
+    Frame::of(plate.is_whole).fit(&[Some(body), plate.beside.as_ref()])
+}
+
+fn squat_svg(squat: &Squat, plate: Plate, is_bare: bool) -> Svg {
+    let Squat { posture, body, .. } = squat;
+    let skeleton = Skeleton::of(posture, body, Paper::of(body, fit(body, plate)));
+    let load = posture.points.load.map(|point| place(point, body));
+    let shares = LoadShares {
+        knee: posture.moment_nm.knee / squat.full_nm,
+        hip: posture.moment_nm.hip / squat.full_nm,
+    };
+    let drawing = draw(&skeleton, Held::of(&skeleton, squat.load, load), Some(shares));
+    let frame = Frame::of(plate.is_whole);
+    let foot = f64::from(drawing.toe.x - drawing.heel.x);
+    let balance_x = drawing.heel.x + whole(foot * within(posture.balance, -1.0, 2.0));
+    let mut svg = Svg {
+        is_bare,
+        ..Svg::default()
+    };
+    svg.ground(&drawing, balance_x, frame, plate.has_words);
+    svg.squat(&drawing, &Around::of(&skeleton, plate.ghost), plate.is_second);
+    if plate.has_words {
+        svg.load_names(&drawing, frame);
+    }
+    svg.knee_past_toe(&drawing, frame, whole(posture.knee_past_toe_cm));
+    if plate.has_handles {
+        svg.handles(&drawing);
+    }
+    svg
+}
+
+fn title(squat: &Squat) -> String {
+    let kg = whole(squat.load.kg).unsigned_abs();
+    match squat.load.at {
+        LoadAt::ArmsForward if kg == 0 => words::stage::FIGURE_ARMS.into(),
+        _ if kg == 0 => words::stage::FIGURE_BARE.into(),
+        LoadAt::None => words::stage::FIGURE_BARE.into(),
+        LoadAt::ArmsForward => words::stage::figure_ahead(kg),
+        LoadAt::Goblet => words::stage::figure_chest(kg),
+        LoadAt::Front => words::stage::figure_front(kg),
+        LoadAt::HighBar => words::stage::figure(kg),
+        LoadAt::LowBar => words::stage::figure_low(kg),
     }
 }
 

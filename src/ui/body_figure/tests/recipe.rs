@@ -240,7 +240,8 @@ fn more_load_is_a_bigger_mark() {
             let now = (size(drawing.knee_load), size(drawing.hip_load));
             assert!(
                 now.0 > last.0 && now.1 > last.1,
-                "{now:?} after {last:?} at {:?}", pose.hip
+                "{now:?} after {last:?} at {:?}",
+                pose.hip
             );
             last = now;
         }
