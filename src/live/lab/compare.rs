@@ -37,7 +37,7 @@ pub(in crate::live) fn compare(state: LabState) -> AnyView {
 }
 
 fn table(caption: &str, places: &[AtPlace], posture: fn(&AtPlace) -> &Posture) -> String {
-    let mut html = ["<div class=\"table\"><table><caption>", caption, "</caption><thead><tr>"].concat();
+    let mut html = ["<table class=\"nums\"><caption>", caption, "</caption><thead><tr>"].concat();
     let heads = [
         words::lab::PLACE_HEAD,
         words::lab::SHIN_HEAD,
@@ -55,17 +55,17 @@ fn table(caption: &str, places: &[AtPlace], posture: fn(&AtPlace) -> &Posture) -
         let moment = &posture.moment_nm;
         html += &["<tr><th scope=\"row\">", place_words(place.at), "</th>"].concat();
         let cells = [
-            (whole(posture.shank_deg), words::lab::SHIN_HEAD, "°"),
-            (whole(posture.trunk_lean_deg), words::lab::TRUNK_HEAD, "°"),
-            (nearest_5(moment.knee), words::lab::KNEE_HEAD, ""),
-            (nearest_5(moment.hip), words::lab::HIP_HEAD, ""),
-            (nearest_5(moment.lumbar), words::lab::BACK_HEAD, ""),
+            (whole(posture.shank_deg), "°"),
+            (whole(posture.trunk_lean_deg), "°"),
+            (nearest_5(moment.knee), ""),
+            (nearest_5(moment.hip), ""),
+            (nearest_5(moment.lumbar), ""),
         ];
-        for (number, head, unit) in cells {
-            html += &["<td data-head=\"", head, "\">", &number.to_string(), unit, "</td>"].concat();
+        for (number, unit) in cells {
+            html += &["<td>", &number.to_string(), unit, "</td>"].concat();
         }
         html += "</tr>";
     }
-    html += "</tbody></table></div>";
+    html += "</tbody></table>";
     html
 }
