@@ -103,7 +103,7 @@ pub struct Squat {
     pub body: Body,
     /// What the body carries.
     pub load: Load,
-    /// How far a wedge turns the foot, degrees.
+    /// How far a wedge turns the foot, degrees: what was asked. The figure takes the wedge from the posture's foot.
     pub heel_wedge_deg: f64,
     /// The moment at which a mark on the body is full, N·m.
     pub full_nm: f64,
