@@ -18,32 +18,38 @@ pub fn Lab() -> impl IntoView {
         </header>
         <Live place=Place::LabPresets of=HOW />
         <div class="bench lab">
-            <figure>
-                <Live place=Place::StagePlate of=HOW />
-            </figure>
+            <div class="seen">
+                <figure>
+                    <Live place=Place::StagePlate of=HOW />
+                </figure>
+                <Live place=Place::LabWords of=HOW class="said" />
+            </div>
             <div class="side">
-                <Live place=Place::StageLoads of=HOW />
-                <p class="cap">{words::stage::EFFECT_NOTE}</p>
+                <div>
+                    <Live place=Place::StageLoads of=HOW />
+                    <p class="cap">{words::stage::EFFECT_NOTE}</p>
+                </div>
                 <Live place=Place::LabControls of=HOW />
             </div>
-            <Live place=Place::LabWords of=HOW class="said" />
         </div>
         <section class="lab-part">
             <h2>{words::lab::BODY}</h2>
             <Live place=Place::LabBodies of=HOW />
         </section>
-        <section class="lab-part">
-            <h2>{words::lab::PLOT}</h2>
-            <figure>
-                <Live place=Place::LabPlot of=HOW />
-                <figcaption class="cap">{words::lab::PLOT_CAPTION}</figcaption>
-            </figure>
-        </section>
-        <section class="lab-part">
-            <h2>{words::lab::PLACES}</h2>
-            <Live place=Place::LabPlaces of=HOW />
-            <p>{words::lab::PLACES_WHY}</p>
-        </section>
+        <div class="twoplates lab-part">
+            <section>
+                <h2>{words::lab::PLOT}</h2>
+                <figure>
+                    <Live place=Place::LabPlot of=HOW />
+                    <figcaption class="cap">{words::lab::PLOT_CAPTION}</figcaption>
+                </figure>
+            </section>
+            <section>
+                <h2>{words::lab::PLACES}</h2>
+                <Live place=Place::LabPlaces of=HOW />
+                <p class="cap">{words::lab::PLACES_WHY}</p>
+            </section>
+        </div>
         {content::page("lab")
             .map(|page| {
                 view! {

@@ -37,7 +37,7 @@ fn tapes(state: LabState, who: Who, title: String) -> AnyView {
         <div class="loads">
             <p class="loads-title">{title}</p>
             <Loads shown />
-            <p>{words::stage::BACK} <b>{text(move || shown().0.back_nm.to_string())}</b> " N·m."</p>
+            <p class="back-load">{words::stage::BACK} <b>{text(move || shown().0.back_nm.to_string())}</b> " N·m."</p>
             {effects(state, who)}
         </div>
     }

@@ -9,7 +9,7 @@ use super::state::LabState;
 use crate::platform::drag as pointer;
 use crate::platform::svg::Parts;
 use crate::ui::body_figure::view::{Plate as Look, SquatPlate, from_plate, picture_of, values_of};
-use crate::ui::erased::{memo, part};
+use crate::ui::erased::part;
 
 /// One figure, or two side by side.
 pub(in crate::live) fn plates(state: LabState) -> AnyView {
@@ -24,14 +24,11 @@ pub(in crate::live) fn plates(state: LabState) -> AnyView {
 }
 
 fn plate(state: LabState, who: Who) -> AnyView {
-    // A load, a wedge and a ghost bring elements of their own; with them the drawing is made anew. Else its values move.
-    let shape = memo(move || {
-        let lab = state.lab.read();
-        let has_ghost = state.desk.read().guess.is_some();
-        [lab.load_kg > 0, lab.wedge_deg > 0, has_ghost]
-            .into_iter()
-            .fold(lab.load_at as i32, |sum, bit| sum * 2 + i32::from(bit))
-    });
+    let shape = if state.is_whole() {
+        "plate squat tall bleed"
+    } else {
+        "plate squat bleed"
+    };
     let held = StoredValue::new(None::<Grip>);
     let take = move |event: ev::PointerEvent| {
         let grip = pointer::grip(&event).and_then(|name| grip_of(&name));
@@ -50,16 +47,13 @@ fn plate(state: LabState, who: Who) -> AnyView {
     let leave = move |_: ev::PointerEvent| held.set_value(None);
     view! {
         <div
-            class="plate squat bleed"
+            class=shape
             on:pointerdown=Box::new(take) as Hand
             on:pointermove=Box::new(carry) as Hand
             on:pointerup=Box::new(leave) as Hand
             on:pointercancel=Box::new(leave) as Hand
         >
-            {part(move || {
-                shape.track();
-                untrack(|| drawing(state, who))
-            })}
+            {untrack(|| drawing(state, who))}
         </div>
     }
     .into_any()
@@ -106,10 +100,7 @@ fn drawing(state: LabState, who: Who) -> AnyView {
                 (Parts::of(&svg), first.clone())
             }
         };
-        // Another shape is drawn anew, by another effect.
-        if now.len() == before.len() {
-            parts.redraw(&before, &now);
-        }
+        parts.redraw(&before, &now);
         Some((parts, now))
     });
     view! { <SquatPlate title=picture.title view_box=picture.view_box html=picture.html svg /> }.into_any()

@@ -7,7 +7,7 @@ use mechanics::{Bound, Posture};
 
 use super::state::LabState;
 use crate::ui::erased::text;
-use crate::ui::squat::{nearest_5, whole};
+use crate::ui::squat::{Shown, whole};
 
 /// Says what the plate shows, and says it again politely when it has changed.
 pub(in crate::live) fn in_words(state: LabState) -> AnyView {
@@ -46,14 +46,15 @@ fn sentences(lab: &Lab, who: Who) -> String {
         back if back < 0 => words::stage::words_lean_back(back.unsigned_abs()),
         lean => words::stage::words_lean(lean.unsigned_abs()),
     };
-    let moment = &posture.moment_nm;
-    let nm = |nm: f64| nearest_5(nm).unsigned_abs();
+    // As on the tapes, whose full scale does not matter here.
+    let shown = Shown::of(&posture, 0);
+    let nm = |nm: i32| nm.max(0).unsigned_abs();
     let mut said = vec![
         depth(&posture),
         words::stage::words_shin(whole(posture.shank_deg).unsigned_abs()),
         knees,
         lean,
-        words::stage::words_load(nm(moment.knee), nm(moment.hip), nm(moment.lumbar)),
+        words::stage::words_load(nm(shown.knee_nm), nm(shown.hip_nm), nm(shown.back_nm)),
     ];
     said.extend(gave(lab, who, &posture));
     said.join(" ")

@@ -63,7 +63,8 @@ impl Svg {
         );
     }
 
-    /// The name stands over the seat. In a low frame the seat of a shallow squat comes up to where its name stands; then the name stands under it.
+    /// The name stands over the seat. In a low frame the seat of a shallow squat comes up to where its name stands;
+    /// then the name stands under it.
     fn seat_name(&mut self, drawing: &Drawing, frame: &Frame) {
         let hip_y = drawing.hip.y / 2;
         let is_under = frame.is_low && hip_y < HIGH_HIP;
@@ -125,7 +126,7 @@ impl Svg {
         let aside = [head, held, drawing.finger_tips]
             .into_iter()
             .flatten()
-            .map(|end| (end.x + 16 - from).max(0) * (end.y / 2 - y + NEAR).clamp(0, NEAR) / NEAR);
+            .map(|end| (end.x + 16 - from).max(0) * (end.y / 2 - y + NEAR + LINE).clamp(0, NEAR) / NEAR);
         let beside = from + aside.max().unwrap_or(0);
         // Interface words are short.
         let most = 2 * (frame.right - 4 - LETTER_WIDE * distance.len() as i32);

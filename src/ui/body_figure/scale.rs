@@ -86,8 +86,8 @@ const WHOLE: Frame = Frame {
     fit: 0.82,
 };
 
-/// What the largest body may measure before all bodies in the tall frame are drawn smaller, as parts of the
-/// average body's stature.
+/// What the largest body may measure before all bodies in the tall frame are drawn smaller, as parts of the average
+/// body's stature. The rest of the frame's height is for the words on the balance line, and for a wedge.
 const TALLEST: f64 = 1.04;
 
 impl Frame {

@@ -89,13 +89,12 @@ pub fn values_of(squat: &Squat, plate: Plate) -> Vec<String> {
 }
 
 /// Where a point of the model is on the plate of this body, in units of its view box.
-#[cfg_attr(not(test), expect(dead_code, reason = "for whoever drags a joint"))]
+#[cfg(test)]
 pub fn on_plate(point: Point, body: &Body, plate: Plate) -> (f64, f64) {
     scale::on_plate(point, fit(body, plate))
 }
 
-/// The model's point at a place on the plate: [`on_plate`] turned round.
-#[cfg_attr(not(test), expect(dead_code, reason = "for whoever drags a joint"))]
+/// The model's point at a place on the plate, for whoever drags a joint.
 pub fn from_plate(x: f64, y: f64, body: &Body, plate: Plate) -> Point {
     scale::from_plate((x, y), fit(body, plate))
 }
