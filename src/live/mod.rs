@@ -25,8 +25,8 @@ mod settings;
 mod today;
 mod units;
 
-use leptos::prelude::*;
 use lab::LabState;
+use leptos::prelude::*;
 
 /// What stands in a live place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,12 +34,7 @@ pub fn places(lab: &Lab, who: Who) -> [AtPlace; 5] {
             is_shin_free: true,
             ..*lab
         };
-        let own = there.ask(
-            who,
-            f64::from(lab.depth_deg),
-            lab.cues,
-            Assumptions::default(),
-        );
+        let own = there.ask(who, f64::from(lab.depth_deg), lab.cues, Assumptions::default());
         let mut same = own;
         same.shank_deg = Some(now.shank_deg);
         AtPlace {

@@ -117,10 +117,7 @@ impl Lab {
         let mid = |a: f64, b: f64| a + (b - a) * share;
         solve(&Ask {
             balance: mid(from.balance, to.balance),
-            thigh_above_horizontal_deg: mid(
-                from.thigh_above_horizontal_deg,
-                to.thigh_above_horizontal_deg,
-            ),
+            thigh_above_horizontal_deg: mid(from.thigh_above_horizontal_deg, to.thigh_above_horizontal_deg),
             shank_deg: Some(mid(from.shank_deg, to.shank_deg)),
             ..self.bare(who, Assumptions::default())
         })

@@ -3,7 +3,7 @@
 use crate::{
     Bound, Gave,
     range::{self, tame},
-    stance::{Stance, Shanks, cosine},
+    stance::{Shanks, Stance, cosine},
 };
 
 /// Angles of the legs, and what bound on the way to them.

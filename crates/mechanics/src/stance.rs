@@ -85,8 +85,7 @@ impl Stance {
             // First moments about the ankle, which is x = 0.
             level_kg_m: whole_kg * foot.heel.toward(foot.toe, balance).x_m
                 - foot_kg * foot.heel.toward(foot.toe, s.foot_centre).x_m,
-            per_shank_kg_m: body.shank_m
-                * (shank_kg * (1.0 - s.shank_centre) + thigh_kg + upper.mass_kg),
+            per_shank_kg_m: body.shank_m * (shank_kg * (1.0 - s.shank_centre) + thigh_kg + upper.mass_kg),
             per_thigh_kg_m: body.thigh_m * (thigh_kg * (1.0 - s.thigh_centre) + upper.mass_kg),
             body,
             foot,

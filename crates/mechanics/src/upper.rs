@@ -86,10 +86,7 @@ impl Upper {
                 turned_deg.max(-90.0).to_radians().sin()
             }
         });
-        (
-            self.ahead_kg_m - whole_kg_m,
-            self.ahead_kg_m + whole_kg_m * sine,
-        )
+        (self.ahead_kg_m - whole_kg_m, self.ahead_kg_m + whole_kg_m * sine)
     }
 
     /// The lean that gives `moment_kg_m`, or the one that comes nearest.

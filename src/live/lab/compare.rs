@@ -37,7 +37,12 @@ pub(in crate::live) fn compare(state: LabState) -> AnyView {
 }
 
 fn table(caption: &str, places: &[AtPlace], posture: fn(&AtPlace) -> &Posture) -> String {
-    let mut html = ["<table class=\"nums\"><caption>", caption, "</caption><thead><tr>"].concat();
+    let mut html = [
+        "<table class=\"nums\"><caption>",
+        caption,
+        "</caption><thead><tr>",
+    ]
+    .concat();
     let heads = [
         words::lab::PLACE_HEAD,
         words::lab::SHIN_HEAD,

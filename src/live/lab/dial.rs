@@ -88,9 +88,7 @@ impl Dial {
 
 /// A slider with its label, its value in words and its ends.
 pub(super) fn slider(state: LabState, dial: Dial) -> AnyView {
-    let Dial {
-        id, label, ends, ..
-    } = dial;
+    let Dial { id, label, ends, .. } = dial;
     let units = Units::of(Store::expect());
     let (least, most, step) = dial.range(state);
     let said = text(move || dial.said(state, units));

@@ -56,7 +56,15 @@ fn curves_html(lab: &Lab, curve: &Curve) -> String {
     let mut html = String::new();
     let mut label = |class: &str, x: i32, y: i32, words: &str| {
         html += &[
-            "<text class=\"", class, "\" x=\"", &x.to_string(), "\" y=\"", &y.to_string(), "\">", words, "</text>",
+            "<text class=\"",
+            class,
+            "\" x=\"",
+            &x.to_string(),
+            "\" y=\"",
+            &y.to_string(),
+            "\">",
+            words,
+            "</text>",
         ]
         .concat();
     };
@@ -95,7 +103,17 @@ fn curves_html(lab: &Lab, curve: &Curve) -> String {
     // Depths that cannot be held.
     if let Some(first) = curve.iter().position(Option::is_none) {
         let from = x_of(f64::from(PLOT_DEPTHS_DEG[first]));
-        let corners = ["M", &point(from, CEILING), "V", &FLOOR.to_string(), "H", &RIGHT.to_string(), "V", &CEILING.to_string(), "z"];
+        let corners = [
+            "M",
+            &point(from, CEILING),
+            "V",
+            &FLOOR.to_string(),
+            "H",
+            &RIGHT.to_string(),
+            "V",
+            &CEILING.to_string(),
+            "z",
+        ];
         line("no-go", &corners.concat());
     }
     html
@@ -107,17 +125,34 @@ fn here_html(posture: &Posture, full_nm: i32) -> String {
     let moment = &posture.moment_nm;
     let (knee, hip) = (y_of(moment.knee, full_nm), y_of(moment.hip, full_nm));
     [
-        "<path class=\"f-guide\" d=\"M", &point(x, CEILING - 8), "V", &FLOOR.to_string(), "\"/>",
-        "<path class=\"m-knee\" d=\"M", &point(x - 6, knee), "a6 6 0 1 1 12 0a6 6 0 1 1-12 0\"/>",
-        "<path class=\"m-hip\" d=\"M", &point(x, hip - 8), "l8 8l-8 8l-8-8z\"/>",
-        "<text class=\"mid strong\" x=\"", &x.to_string(), "\" y=\"", &(CEILING - 14).to_string(), "\">",
-        words::lab::PLOT_HERE, "</text>",
+        "<path class=\"f-guide\" d=\"M",
+        &point(x, CEILING - 8),
+        "V",
+        &FLOOR.to_string(),
+        "\"/>",
+        "<path class=\"m-knee\" d=\"M",
+        &point(x - 6, knee),
+        "a6 6 0 1 1 12 0a6 6 0 1 1-12 0\"/>",
+        "<path class=\"m-hip\" d=\"M",
+        &point(x, hip - 8),
+        "l8 8l-8 8l-8-8z\"/>",
+        "<text class=\"mid strong\" x=\"",
+        &x.to_string(),
+        "\" y=\"",
+        &(CEILING - 14).to_string(),
+        "\">",
+        words::lab::PLOT_HERE,
+        "</text>",
     ]
     .concat()
 }
 
 fn described(curve: &Curve) -> String {
-    let deepest = PLOT_DEPTHS_DEG.iter().zip(curve).rev().find_map(|(deg, moment)| Some((*deg, (*moment)?)));
+    let deepest = PLOT_DEPTHS_DEG
+        .iter()
+        .zip(curve)
+        .rev()
+        .find_map(|(deg, moment)| Some((*deg, (*moment)?)));
     let Some((depth_deg, moment)) = deepest else {
         return words::lab::PLOT_STOP.into();
     };

@@ -112,8 +112,7 @@ impl LabState {
 
     /// Whether the page asked for this part.
     pub(super) fn has(self, part: &str) -> bool {
-        self.how
-            .with_value(|how| how.split('-').any(|word| word == part))
+        self.how.with_value(|how| how.split('-').any(|word| word == part))
     }
 
     /// The page of the lab, with everything on it.
@@ -124,7 +123,7 @@ impl LabState {
     /// Least and most of a control here: smaller figures do not show standing people.
     pub(super) fn range(self, control: Control) -> (i32, i32, i32) {
         match control {
-            Control::Depth if !self.is_whole() => (45, 110, 1),
+            Control::Depth if !self.is_whole() => (60, 110, 1),
             control => control.range(),
         }
     }

@@ -76,9 +76,7 @@ fn gave(lab: &Lab, who: Who, posture: &Posture) -> Option<String> {
     if is_higher {
         Some(words::stage::GAVE_DEPTH.into())
     } else if gave.has(Bound::Dorsiflexion) {
-        Some(words::stage::gave_ankle(
-            lab.person(who).ankle_deg.unsigned_abs(),
-        ))
+        Some(words::stage::gave_ankle(lab.person(who).ankle_deg.unsigned_abs()))
     } else if gave.has(Bound::Balance) || gave.has(Bound::TrunkLean) {
         Some(words::stage::GAVE_BACK.into())
     } else if gave.has(Bound::ThighCalf) {

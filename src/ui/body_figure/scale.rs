@@ -122,6 +122,7 @@ fn size(body: &Body) -> f64 {
 }
 
 /// A model's point on the plate, in units of its view box.
+#[cfg(test)]
 pub(super) fn on_plate(point: Point, fit: f64) -> (f64, f64) {
     let units = 1000.0 * fit / STATURE_M;
     (

@@ -29,14 +29,15 @@ fn squat(body: Body, load: Load, heel_wedge_deg: f64, thigh_deg: f64, shank_deg:
         heel_wedge_deg,
         balance: 0.45,
         thigh_above_horizontal_deg: thigh_deg,
-        shank_deg,
+        shank_deg: Some(shank_deg),
+        ..Ask::default()
     });
     Squat {
         posture,
         body,
         load,
         heel_wedge_deg,
-        full_nm: FULL_SCALE_NM,
+        full_nm: f64::from(FULL_SCALE_NM),
     }
 }
 
@@ -45,8 +46,9 @@ fn stands(squat: &Squat) -> bool {
     (0.0..=1.0).contains(&squat.posture.balance)
         && (squat.posture.balance - 0.45).abs() < 0.01
         && squat.posture.trunk_lean_deg < 80.0
-        // Nobody sits in the floor.
+        // Nobody sits in the floor, and nothing hangs into it.
         && squat.posture.points.hip.y_m > 0.07 * squat.body.height_m
+        && squat.posture.points.load.is_none_or(|load| load.y_m > 0.13 * squat.body.height_m)
 }
 
 fn body(height_m: f64, shank_ratio: f64, thigh_ratio: f64, trunk_ratio: f64) -> Body {

@@ -1,5 +1,8 @@
 //! Nothing leaves a frame, and no words stand on the body.
 
+use lab::{Cue, Cues, Lab, Who};
+use mechanics::LoadAt;
+
 use super::{body, parse::parse, sweep, told};
 use crate::ui::body_figure::view::{Plate, SquatPicture, picture_of};
 use crate::ui::squat::Squat;
@@ -79,16 +82,39 @@ fn somebody_beside_a_giant_fits_too_and_is_smaller() {
 /// The plates of home, lessons and myths: squats with a bar, the thighs near level.
 #[test]
 fn the_low_frame_holds_squats_near_level() {
-    for depth in 0..=crate::ui::squat::DEPTH_STEPS {
-        for bar_kg in [0.0, 40.0] {
-            for is_held in [false, true] {
-                let squat = crate::ui::squat::Angles::of(depth, None, is_held).squat(bar_kg);
+    let cues = [
+        Cues::default(),
+        Cues::only(Cue::Knees),
+        Cues::only(Cue::Heels),
+        Cues::only(Cue::Hips),
+    ];
+    for depth_deg in 60..=110 {
+        for (load_kg, load_at) in [(0, LoadAt::None), (40, LoadAt::HighBar)] {
+            for (shin_deg, cues) in [0, 15, 31, 50]
+                .into_iter()
+                .flat_map(|deg| cues.map(|cues| (deg, cues)))
+            {
+                let lab = Lab {
+                    depth_deg,
+                    shin_deg,
+                    load_kg,
+                    load_at,
+                    cues,
+                    ..Lab::default()
+                };
+                let squat = Squat {
+                    posture: lab.posture(Who::One),
+                    body: lab.person(Who::One).body(),
+                    load: lab.load(),
+                    heel_wedge_deg: 0.0,
+                    full_nm: 480.0,
+                };
                 let picture = picture_of(&squat, Plate::default());
                 let [left, top, right, bottom] = frame(&picture);
                 for (x, y) in reach(&picture) {
                     assert!(
                         x >= left && x <= right && y >= top && y <= bottom,
-                        "({x}, {y}) at {depth}"
+                        "({x}, {y}) of {lab:?}"
                     );
                 }
             }
