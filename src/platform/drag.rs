@@ -29,7 +29,11 @@ pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
         return None;
     };
     let seen = svg.get_bounding_client_rect();
-    let x = f64::from(event.client_x()) - seen.left();
-    let y = f64::from(event.client_y()) - seen.top();
-    Some((left + x / seen.width() * width, top + y / seen.height() * height))
+    // The drawing is as large as fits, in the middle.
+    let per_unit = (seen.width() / width).min(seen.height() / height);
+    let from_middle = |client: i32, start: f64, size: f64| (f64::from(client) - start - size / 2.0) / per_unit;
+    Some((
+        left + width / 2.0 + from_middle(event.client_x(), seen.left(), seen.width()),
+        top + height / 2.0 + from_middle(event.client_y(), seen.top(), seen.height()),
+    ))
 }
