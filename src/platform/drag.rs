@@ -20,10 +20,12 @@ pub fn grip(event: &PointerEvent) -> Option<String> {
 pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
     let listens: Element = event.current_target()?.dyn_into().ok()?;
     let svg = listens.query_selector("svg").ok()??;
+    // Whole numbers: reading others would bring ten kilobytes of powers of five into the wasm.
     let numbers: Vec<f64> = svg
         .get_attribute("viewBox")?
         .split(' ')
-        .filter_map(|number| number.parse().ok())
+        .filter_map(|number| number.parse::<i32>().ok())
+        .map(f64::from)
         .collect();
     let [left, top, width, height] = numbers[..] else {
         return None;

@@ -159,7 +159,7 @@ fn number_and_unit(text: &str) -> Result<(u64, String), Misread> {
         |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ' ' | '\u{a0}' | '½' | '¼' | '¾');
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     // "4 1/2" and "12,5", then the unit.
-    Ok((number(&text[..end])?, text[end..].trim().to_lowercase()))
+    Ok((number(&text[..end])?, text[end..].trim().to_ascii_lowercase()))
 }
 
 /// A number in thousandths: `12`, `12.5`, `12,5`, `4 1/2`, `4½`.
