@@ -31,7 +31,8 @@ pub(crate) fn legs(stance: &Stance, asked_shank_deg: Option<f64>, asked_thigh_de
     let (mut thigh_deg, mut shanks) = (asked_thigh_deg, stance.shanks(asked_thigh_deg));
     if shanks.is_empty() {
         let Some(found) = nearest_depth(stance, asked_thigh_deg) else {
-            return unbalanced(stance, asked_shank_deg.unwrap_or(0.0), asked_thigh_deg);
+            gave.join(shanks.bounds());
+            return unbalanced(stance, asked_shank_deg.unwrap_or(0.0), asked_thigh_deg, gave);
         };
         (thigh_deg, shanks) = found;
         gave.join(shanks.bounds());
@@ -76,14 +77,12 @@ fn nearest_depth(stance: &Stance, asked_thigh_deg: f64) -> Option<(f64, Shanks)>
 }
 
 /// No depth keeps all limits. Ankle, toes and calf are kept as far as any shank can; the trunk does what it may.
-fn unbalanced(stance: &Stance, asked_shank_deg: f64, asked_thigh_deg: f64) -> Legs {
+fn unbalanced(stance: &Stance, asked_shank_deg: f64, asked_thigh_deg: f64, mut gave: Gave) -> Legs {
     let by_ankle = stance.most_by_ankle_deg();
     let by_toes = stance.most_by_toes().map(degrees_of);
     let most_deg = by_ankle.unwrap_or(90.0).min(by_toes.unwrap_or(90.0));
     let shank_deg = asked_shank_deg.min(most_deg);
     let thigh_deg = asked_thigh_deg.max(shank_deg - CALF_DEG);
-    let mut gave = stance.broken(asked_shank_deg, asked_thigh_deg);
-    gave.join(stance.broken(shank_deg, thigh_deg));
     gave.add(Bound::Balance, true);
     Legs {
         shank_deg,
@@ -153,6 +152,9 @@ mod tests {
         let valleys = |x: f64| (x - 0.7).powi(2).min((x + 0.4).powi(2) + 0.001);
         assert_near(lowest(valleys, -1.0, 1.0), 0.7);
         assert_near(lowest(valleys, -1.0, 0.3), -0.4);
+        // A narrow one that few looks would miss.
+        let narrow = |x: f64| ((x - 0.7).powi(2) + 0.01).min(4.0 * (x + 0.43).powi(2));
+        assert_near(lowest(narrow, -1.0, 1.0), -0.43);
     }
 
     #[test]

@@ -77,7 +77,7 @@
 //! stands, and the moments are those that would hold this posture for the moment in which it falls.
 //!
 //! [`Posture::gave`] names what the asked legs break and, where the depth gave, what holds the found ones on both
-//! sides. Where nothing can be held, [`Bound::Balance`] is among them.
+//! sides. Where nothing can be held, it names [`Bound::Balance`] and what leaves no shank at the asked depth.
 //!
 //! Two bounds are there without being asked for. Thigh and calf meet at 157° of knee bend, and the centre of
 //! mass must reach the asked point of the foot with some lean of the trunk.

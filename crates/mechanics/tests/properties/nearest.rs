@@ -7,7 +7,7 @@ use crate::{
     account::balance_at,
     cases::{self, THIGH_CALF_DEG, any_ask, can_hold, limited_squat, scan},
 };
-use mechanics::{Ask, Bound, Limits, Posture, solve};
+use mechanics::{Ask, Body, Bound, Limits, Load, LoadAt, Posture, solve};
 use proptest::prelude::*;
 
 /// Two angles that differ by less are the same: an arc sine is known to half of its digits at its ends.
@@ -195,4 +195,31 @@ fn falling_is_said() {
     assert!(posture.gave.has(Bound::Balance) && posture.gave.has(Bound::Dorsiflexion));
     assert_eq!(posture.dorsiflexion_deg, -60.0);
     assert!(posture.balance < 0.5 && posture.balance_margin_cm < 0.0);
+}
+
+/// All of a weight far too heavy for its bearer, at arm's length, wanted over the heels: standing, they would fall
+/// forward whatever they do. Only with the hips further back does the model find a posture, so more depth gives.
+#[test]
+fn more_depth_where_nothing_higher_can_be_held() {
+    let ask = Ask {
+        body: Body {
+            mass_kg: 30.0,
+            thigh_ratio: 1.4,
+            shank_ratio: 0.7,
+            trunk_ratio: 0.7,
+            ..Body::default()
+        },
+        load: Load {
+            kg: 500.0,
+            at: LoadAt::ArmsForward,
+        },
+        balance: 0.0,
+        thigh_above_horizontal_deg: 90.0,
+        ..Ask::default()
+    };
+    let posture = solve(&ask);
+    let thigh_deg = posture.thigh_above_horizontal_deg;
+    assert!(thigh_deg > 45.0 && thigh_deg < 89.0, "{posture:?}");
+    assert!(posture.balance.abs() < 1e-9);
+    assert!(!has_shank(&ask, thigh_deg + 1e-5) && has_shank(&ask, thigh_deg - 1e-5));
 }
