@@ -173,8 +173,9 @@ impl Stance {
     ///
     /// There the least shank is the most one. Both are pieces of few kinds, so that only these can meet: the least
     /// one by the trunk with the most one that no depth changes, or with that by the calf; and a level shank backward
-    /// with the most one by the trunk.
-    pub(crate) fn edges_deg(&self) -> [f64; 8] {
+    /// with the most one by the trunk. The first of these also meet as far below level thighs as above; but the nearest
+    /// depth never is the lower one, because what can be held there can be held at the upper one.
+    pub(crate) fn edges_deg(&self) -> [f64; 7] {
         let by_ankle = self.most_by_ankle_deg().map_or(1.0, sine);
         let at_all_depths = by_ankle.min(self.most_by_toes().unwrap_or(1.0));
         let for_shank = |sine: f64, moment_kg_m: f64| {
@@ -202,9 +203,7 @@ impl Stance {
             };
             deg + 360.0 * turns
         });
-        [
-            by_lean, -by_lean, level, -level, by_calf[0], by_calf[1], 90.0, -90.0,
-        ]
+        [by_lean, level, -level, by_calf[0], by_calf[1], 90.0, -90.0]
     }
 
     /// Furthest lean of the shank that the ankle allows.

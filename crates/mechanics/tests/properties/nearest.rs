@@ -223,3 +223,31 @@ fn more_depth_where_nothing_higher_can_be_held() {
     assert!(posture.balance.abs() < 1e-9);
     assert!(!has_shank(&ask, thigh_deg + 1e-5) && has_shank(&ask, thigh_deg - 1e-5));
 }
+
+/// With the knee far behind the toes and the trunk nearly upright there is no squat, nor can one stand. The
+/// shank is open, so that no asked shank breaks a limit, and both limits are named all the same.
+#[test]
+fn what_leaves_no_shank_is_named() {
+    let posture = solve(&Ask {
+        balance: 0.65,
+        thigh_above_horizontal_deg: 78.0,
+        shank_deg: None,
+        limits: Limits {
+            knee_past_toe_cm: Some(-15.0),
+            trunk_lean_deg: Some(5.0),
+            ..Limits::default()
+        },
+        load: Load {
+            kg: 90.0,
+            at: LoadAt::HighBar,
+        },
+        ..Ask::default()
+    });
+    assert!(posture.balance < 0.5, "{posture:?}");
+    assert!(
+        posture
+            .gave
+            .iter()
+            .eq([Bound::KneePastToe, Bound::TrunkLean, Bound::Balance])
+    );
+}
