@@ -1,9 +1,8 @@
 //! Which legs: as they were asked for, of least effort, or the nearest that keep the limits.
 
 use crate::{
-    Bound, Gave,
-    range::{self, tame},
-    stance::{Shanks, Stance, cosine},
+    Bound, Gave, range,
+    stance::{CALF_DEG, Shanks, Stance, cosine, sine},
 };
 
 /// Angles of the legs, and what bound on the way to them.
@@ -12,11 +11,6 @@ pub(crate) struct Legs {
     pub(crate) thigh_deg: f64,
     pub(crate) gave: Gave,
 }
-
-/// Steps from an asked depth to standing, or to the deepest.
-const DEPTHS: u32 = 96;
-/// Halvings until two depths are one.
-const HALVINGS: u32 = 48;
 
 /// The legs for a depth and a shank, or for the shank of least effort.
 ///
@@ -34,19 +28,24 @@ pub(crate) fn legs(stance: &Stance, asked_shank_deg: Option<f64>, asked_thigh_de
             gave,
         };
     }
-    let asked = stance.shanks(asked_thigh_deg);
-    let found = if asked.is_empty() {
-        gave.join(asked.bounds());
-        nearest_depth(stance, asked_thigh_deg)
+    let (mut thigh_deg, mut shanks) = (asked_thigh_deg, stance.shanks(asked_thigh_deg));
+    if shanks.is_empty() {
+        let Some(found) = nearest_depth(stance, asked_thigh_deg) else {
+            gave.join(shanks.bounds());
+            return unbalanced(stance, asked_shank_deg.unwrap_or(0.0), asked_thigh_deg, gave);
+        };
+        (thigh_deg, shanks) = found;
+        gave.join(shanks.bounds());
+    }
+    let shank_sine = if let Some(shank_deg) = asked_shank_deg {
+        sine(shank_deg).max(shanks.least).min(shanks.most)
     } else {
-        Some((asked_thigh_deg, asked))
-    };
-    let Some((thigh_deg, shanks)) = found else {
-        return unbalanced(stance, asked_shank_deg, asked_thigh_deg, gave);
-    };
-    let shank_sine = match asked_shank_deg {
-        Some(shank_deg) => nearest(&shanks, shank_deg.to_radians().sin()),
-        None => least_effort(stance, &shanks, cosine(thigh_deg)),
+        let thigh_cosine = cosine(thigh_deg);
+        lowest(
+            |sine| stance.effort(sine, thigh_cosine),
+            shanks.least,
+            shanks.most,
+        )
     };
     Legs {
         shank_deg: degrees_of(shank_sine),
@@ -55,50 +54,39 @@ pub(crate) fn legs(stance: &Stance, asked_shank_deg: Option<f64>, asked_thigh_de
     }
 }
 
-fn nearest(shanks: &Shanks, sine: f64) -> f64 {
-    sine.max(shanks.least).min(shanks.most)
-}
-
 fn degrees_of(sine: f64) -> f64 {
-    sine.max(-1.0).min(1.0).asin().to_degrees()
+    sine.clamp(-1.0, 1.0).asin().to_degrees()
 }
 
 /// The depth nearest to the asked one at which some shank keeps all limits: the first one higher up, else the first
 /// one further down.
 fn nearest_depth(stance: &Stance, asked_thigh_deg: f64) -> Option<(f64, Shanks)> {
-    [90.0, -90.0].into_iter().find_map(|end_deg| {
-        let at = |step: f64| asked_thigh_deg + (end_deg - asked_thigh_deg) * step;
-        let step = (1..=DEPTHS)
-            .map(|i| f64::from(i) / f64::from(DEPTHS))
-            .find(|step| !stance.shanks(at(*step)).is_empty())?;
-        let (mut no, mut yes) = (step - 1.0 / f64::from(DEPTHS), step);
-        for _ in 0..HALVINGS {
-            let middle = (no + yes) / 2.0;
-            if stance.shanks(at(middle)).is_empty() {
-                no = middle;
-            } else {
-                yes = middle;
-            }
-        }
-        Some((at(yes), stance.shanks(at(yes))))
-    })
+    let edges = stance.edges_deg();
+    let held = || {
+        edges
+            .into_iter()
+            .filter(|deg| range::THIGH_ABOVE_HORIZONTAL_DEG.contains(deg))
+            .map(|deg| (deg, stance.shanks(deg)))
+            .filter(|(_, shanks)| !shanks.is_empty())
+    };
+    let higher = held().filter(|(deg, _)| *deg > asked_thigh_deg);
+    let lower = held().filter(|(deg, _)| *deg < asked_thigh_deg);
+    higher
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .or_else(|| lower.max_by(|a, b| a.0.total_cmp(&b.0)))
 }
 
 /// No depth keeps all limits. Ankle, toes and calf are kept as far as any shank can; the trunk does what it may.
-fn unbalanced(stance: &Stance, shank_deg: Option<f64>, thigh_deg: f64, mut gave: Gave) -> Legs {
+fn unbalanced(stance: &Stance, asked_shank_deg: f64, asked_thigh_deg: f64, mut gave: Gave) -> Legs {
     let by_ankle = stance.most_by_ankle_deg();
     let by_toes = stance.most_by_toes().map(degrees_of);
     let most_deg = by_ankle.unwrap_or(90.0).min(by_toes.unwrap_or(90.0));
-    let shank_deg = shank_deg.unwrap_or(0.0).min(most_deg);
-    let least_thigh_deg = 90.0 - crate::table::THIGH_CALF_DEG + shank_deg;
+    let shank_deg = asked_shank_deg.min(most_deg);
+    let thigh_deg = asked_thigh_deg.max(shank_deg - CALF_DEG);
     gave.add(Bound::Balance, true);
     Legs {
         shank_deg,
-        thigh_deg: tame(
-            thigh_deg.max(least_thigh_deg),
-            &range::THIGH_ABOVE_HORIZONTAL_DEG,
-            0.0,
-        ),
+        thigh_deg,
         gave,
     }
 }
@@ -110,11 +98,16 @@ const SECTIONS: u32 = 36;
 /// The golden section.
 const GOLDEN: f64 = 0.618_033_988_749_894_9;
 
-/// The sine of the shank of least effort; of two with the same effort the more upright one.
-fn least_effort(stance: &Stance, shanks: &Shanks, thigh_cosine: f64) -> f64 {
-    let effort = |sine: f64| stance.effort(sine, thigh_cosine);
-    let width = (shanks.most - shanks.least).max(0.0);
-    let at = |i: u32| shanks.least + width * f64::from(i) / f64::from(LOOKS);
+/// Where `effort` is lowest; of two places with the same effort the one nearer to zero, which is the more upright one.
+fn lowest(effort: impl Fn(f64) -> f64, least: f64, most: f64) -> f64 {
+    if least >= most {
+        return most;
+    }
+    // Written so that both ends come out exactly.
+    let at = |i: u32| {
+        let part = f64::from(i) / f64::from(LOOKS);
+        least * (1.0 - part) + most * part
+    };
     let mut best = (0, f64::INFINITY);
     for i in 0..=LOOKS {
         let here = effort(at(i));
@@ -137,8 +130,45 @@ fn least_effort(stance: &Stance, shanks: &Shanks, thigh_cosine: f64) -> f64 {
             right_effort = effort(right);
         }
     }
-    // The ends of the allowed shanks are never looked at by the sections.
-    let inside = (low + high) / 2.0;
-    let edge = at(best.0);
-    if best.1 < effort(inside) { edge } else { inside }
+    // The sections never look at the ends of what is allowed.
+    let inside = f64::midpoint(low, high);
+    if best.1 <= effort(inside) {
+        at(best.0)
+    } else {
+        inside
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_near(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-7, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn of_two_valleys_the_deeper_one_is_found() {
+        let valleys = |x: f64| (x - 0.7).powi(2).min((x + 0.4).powi(2) + 0.001);
+        assert_near(lowest(valleys, -1.0, 1.0), 0.7);
+        assert_near(lowest(valleys, -1.0, 0.3), -0.4);
+        // A narrow one that few looks would miss.
+        let narrow = |x: f64| ((x - 0.7).powi(2) + 0.01).min(4.0 * (x + 0.43).powi(2));
+        assert_near(lowest(narrow, -1.0, 1.0), -0.43);
+    }
+
+    #[test]
+    fn of_two_equal_valleys_the_more_upright_one_is_taken() {
+        let valleys = |low: f64, high: f64| move |x: f64| ((x - low) * (x - high)).powi(2);
+        assert_near(lowest(valleys(-0.25, 0.75), -1.0, 1.0), -0.25);
+        assert_near(lowest(valleys(-0.75, 0.25), -1.0, 1.0), 0.25);
+    }
+
+    #[test]
+    fn an_end_is_found_exactly() {
+        let bits = |found: f64| found.to_bits();
+        assert_eq!(bits(lowest(|x| x, -0.3, 0.9)), bits(-0.3));
+        assert_eq!(bits(lowest(|x| -x, -0.3, 0.9)), bits(0.9));
+        assert_eq!(bits(lowest(|x| x * x, 0.2, 0.2)), bits(0.2));
+    }
 }

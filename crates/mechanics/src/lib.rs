@@ -69,13 +69,15 @@
 //!
 //! # Nearest posture
 //!
-//! A posture that is impossible or breaks a limit is answered with the nearest one that keeps all limits, and
-//! [`Posture::gave`] names what bound. Nearest means: at the asked depth, the shank nearest to the asked one.
-//! Where no shank keeps the limits at that depth, less depth, as little less as will do; only where nothing
-//! higher can be held either, more depth. All of these balance. Where no depth can be held at all, the legs stay
-//! as asked as far as ankle, toes and calf allow, the trunk leans as far as it helps,
-//! [`Posture::balance`] says where the centre of mass then stands, and the moments are those that would hold
-//! this posture for the moment in which it falls.
+//! A posture that is impossible or breaks a limit is answered with the nearest one that keeps all limits.
+//! Nearest means: at the asked depth, the shank nearest to the asked one. Where no shank keeps the limits at that
+//! depth, less depth, as little less as will do; only where nothing higher can be held either, more depth. All of
+//! these balance. Where no depth can be held at all, the legs stay as asked (an open shank upright) as far as ankle,
+//! toes and calf allow, the trunk leans as far as it helps, [`Posture::balance`] says where the centre of mass then
+//! stands, and the moments are those that would hold this posture for the moment in which it falls.
+//!
+//! [`Posture::gave`] names what the asked legs break and, where the depth gave, what holds the found ones on both
+//! sides. Where nothing can be held, it names [`Bound::Balance`] and what leaves no shank at the asked depth.
 //!
 //! Two bounds are there without being asked for. Thigh and calf meet at 157° of knee bend, and the centre of
 //! mass must reach the asked point of the foot with some lean of the trunk.

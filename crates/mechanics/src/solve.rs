@@ -12,7 +12,8 @@ use crate::{
 /// Finds the posture that balances and keeps the limits, and what it costs.
 ///
 /// Total: any input gives a finite posture (see [`range`]). It never allocates, and takes a few microseconds at most:
-/// with the shank given and nothing in the way, one sine is turned round.
+/// with the shank given and nothing in the way, one sine is turned round; an open shank is looked for in a fixed number
+/// of steps.
 #[must_use]
 pub fn solve(ask: &Ask) -> Posture {
     let usual = Ask::default();

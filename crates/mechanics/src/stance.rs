@@ -15,6 +15,8 @@ use crate::{
 
 /// Rounding of the last digits is no broken limit.
 const NEARLY: f64 = 1e-9;
+/// The shank may lean this much further forward than the thigh stands above the horizontal.
+pub(crate) const CALF_DEG: f64 = THIGH_CALF_DEG - 90.0;
 
 /// Kilograms and metres of one ask.
 pub(crate) struct Stance {
@@ -37,13 +39,13 @@ pub(crate) struct Stance {
     most_free_kg_m: f64,
 }
 
-/// The shanks that one depth allows, as sines, and what bounds them.
+/// The shanks that one depth allows, as sines, and what bounds them; nothing where a shank only lies level.
 #[derive(Clone, Copy)]
 pub(crate) struct Shanks {
     pub(crate) least: f64,
     pub(crate) most: f64,
-    least_by: Bound,
-    most_by: Bound,
+    least_by: Option<Bound>,
+    most_by: Option<Bound>,
 }
 
 impl Shanks {
@@ -54,8 +56,9 @@ impl Shanks {
     /// What bounds them on both sides.
     pub(crate) fn bounds(&self) -> Gave {
         let mut gave = Gave::default();
-        gave.add(self.least_by, true);
-        gave.add(self.most_by, true);
+        for bound in [self.least_by, self.most_by].into_iter().flatten() {
+            gave.add(bound, true);
+        }
         gave
     }
 }
@@ -111,9 +114,9 @@ impl Stance {
         self.level_kg_m - self.per_shank_kg_m * shank_sine + self.per_thigh_kg_m * thigh_cosine
     }
 
-    /// `moment_kg_m`, or the nearest that the trunk can give.
+    /// `moment_kg_m`, or the nearest that the trunk can give; with no lean allowed, the one nearest to its limit.
     pub(crate) fn within_reach_kg_m(&self, moment_kg_m: f64) -> f64 {
-        moment_kg_m.max(self.least_kg_m).min(self.most_kg_m)
+        moment_kg_m.min(self.most_kg_m).max(self.least_kg_m)
     }
 
     /// hip² + knee² + lumbar² over g².
@@ -128,33 +131,79 @@ impl Stance {
     pub(crate) fn shanks(&self, thigh_deg: f64) -> Shanks {
         let free_kg_m = self.level_kg_m + self.per_thigh_kg_m * cosine(thigh_deg);
         let sine_for = |moment_kg_m: f64| (free_kg_m - moment_kg_m) / self.per_shank_kg_m;
-        let mut shanks = Shanks {
-            least: sine_for(self.most_kg_m).max(-1.0),
-            least_by: if self.most_kg_m < self.most_free_kg_m {
-                Bound::TrunkLean
-            } else {
-                Bound::Balance
-            },
-            most: 1.0,
-            most_by: Bound::Balance,
-        };
-        let mut at_most = |most: f64, by: Bound| {
-            if most < shanks.most {
-                (shanks.most, shanks.most_by) = (most, by);
+        let (mut least, mut least_by) = (-1.0, None);
+        let by_lean = sine_for(self.most_kg_m);
+        if by_lean > least {
+            let is_limited = self.most_kg_m < self.most_free_kg_m;
+            (least, least_by) = (
+                by_lean,
+                Some(if is_limited {
+                    Bound::TrunkLean
+                } else {
+                    Bound::Balance
+                }),
+            );
+        }
+        let (mut most, mut most_by) = (1.0, None);
+        let mut at_most = |sine: f64, by: Bound| {
+            if sine < most {
+                (most, most_by) = (sine, Some(by));
             }
         };
         at_most(sine_for(self.least_kg_m), Bound::Balance);
-        at_most(
-            sine((thigh_deg + THIGH_CALF_DEG - 90.0).min(90.0)),
-            Bound::ThighCalf,
-        );
+        at_most(sine((thigh_deg + CALF_DEG).min(90.0)), Bound::ThighCalf);
         if let Some(deg) = self.most_by_ankle_deg() {
             at_most(sine(deg), Bound::Dorsiflexion);
         }
         if let Some(by_toes) = self.most_by_toes() {
             at_most(by_toes, Bound::KneePastToe);
         }
-        shanks
+        if least > most && least - most < NEARLY {
+            least = most;
+        }
+        Shanks {
+            least,
+            most,
+            least_by,
+            most_by,
+        }
+    }
+
+    /// Every depth at which shanks can begin or cease to be allowed, and both ends; some are no numbers.
+    ///
+    /// There the least shank is the most one. Both are pieces of few kinds, so that only these can meet: the least
+    /// one by the trunk with the most one that no depth changes, or with that by the calf; and a level shank backward
+    /// with the most one by the trunk. The first of these also meet as far below level thighs as above; but the nearest
+    /// depth never is the lower one, because what can be held there can be held at the upper one.
+    pub(crate) fn edges_deg(&self) -> [f64; 7] {
+        let by_ankle = self.most_by_ankle_deg().map_or(1.0, sine);
+        let at_all_depths = by_ankle.min(self.most_by_toes().unwrap_or(1.0));
+        let for_shank = |sine: f64, moment_kg_m: f64| {
+            let cosine = (self.per_shank_kg_m * sine - self.level_kg_m + moment_kg_m) / self.per_thigh_kg_m;
+            cosine.acos().to_degrees()
+        };
+        let by_lean = for_shank(at_all_depths, self.most_kg_m);
+        let level = for_shank(-1.0, self.least_kg_m);
+        // `per_shank sin(t + calf) - per_thigh cos t = level - most`, whose left side is one cosine.
+        let (up, across) = (
+            self.per_shank_kg_m * sine(CALF_DEG) - self.per_thigh_kg_m,
+            self.per_shank_kg_m * cosine(CALF_DEG),
+        );
+        let middle_deg = across.atan2(up).to_degrees();
+        let beside_deg = ((self.level_kg_m - self.most_kg_m) / up.hypot(across))
+            .acos()
+            .to_degrees();
+        let by_calf = [middle_deg - beside_deg, middle_deg + beside_deg].map(|deg| {
+            let turns = if deg > 180.0 {
+                -1.0
+            } else if deg < -180.0 {
+                1.0
+            } else {
+                0.0
+            };
+            deg + 360.0 * turns
+        });
+        [by_lean, level, -level, by_calf[0], by_calf[1], 90.0, -90.0]
     }
 
     /// Furthest lean of the shank that the ankle allows.
@@ -188,10 +237,7 @@ impl Stance {
             Bound::TrunkLean,
             self.most_kg_m < self.most_free_kg_m && needed_kg_m > self.most_kg_m + nearly_kg_m,
         );
-        gave.add(
-            Bound::ThighCalf,
-            90.0 - thigh_deg + shank_deg > THIGH_CALF_DEG + NEARLY,
-        );
+        gave.add(Bound::ThighCalf, shank_deg - thigh_deg > CALF_DEG + NEARLY);
         gave.add(
             Bound::Balance,
             needed_kg_m > self.most_free_kg_m + nearly_kg_m || needed_kg_m < self.least_kg_m - nearly_kg_m,

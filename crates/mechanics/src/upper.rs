@@ -72,7 +72,7 @@ impl Upper {
     }
 
     /// The first moments that some lean gives: from the trunk as far behind the hip as it goes to as far in front.
-    /// `most_deg`: no lean further forward than this.
+    /// `most_deg`: no lean further forward than this. Where that leaves no lean at all, the second is below all numbers.
     ///
     /// `along sin a + front cos a` is one sine, `whole sin(a + shift)`. Of the two leans that give a moment the more
     /// upright one is meant, with `a + shift` from -90° to 90°.
@@ -82,8 +82,10 @@ impl Upper {
             let turned_deg = most_deg + self.shift_deg();
             if turned_deg >= 90.0 {
                 1.0
+            } else if turned_deg >= -90.0 {
+                turned_deg.to_radians().sin()
             } else {
-                turned_deg.max(-90.0).to_radians().sin()
+                f64::NEG_INFINITY
             }
         });
         (self.ahead_kg_m - whole_kg_m, self.ahead_kg_m + whole_kg_m * sine)
@@ -108,7 +110,7 @@ impl Upper {
 
     fn sine_for(&self, moment_kg_m: f64) -> f64 {
         let sine = (moment_kg_m - self.ahead_kg_m) / self.whole_kg_m();
-        sine.max(-1.0).min(1.0)
+        sine.clamp(-1.0, 1.0)
     }
 
     fn whole_kg_m(&self) -> f64 {

@@ -100,7 +100,8 @@ impl Case {
         for (name, number, range) in numbers {
             if let Some(number) = number.filter(|number| !range.contains(number)) {
                 let (from, to) = range.into_inner();
-                return Err(format!("{name} is {number}, but must be from {from} to {to}"));
+                // As Rust writes it: 1e308 has 309 digits otherwise.
+                return Err(format!("{name} is {number:?}, but must be from {from} to {to}"));
             }
         }
         Ok(())
