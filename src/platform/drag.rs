@@ -1,25 +1,48 @@
 //! Taking hold of something on a drawing.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, PointerEvent};
 
-/// What a pointer has just taken hold of: the `data-grip` under it. From now on its moves are told to the element that
-/// listens, wherever it goes.
-pub fn grip(event: &PointerEvent) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let name = target.get_attribute("data-grip")?;
-    let listens: Element = event.current_target()?.dyn_into().ok()?;
-    // Fails only for a pointer that is gone already.
-    let _ = listens.set_pointer_capture(event.pointer_id());
-    // No text is marked meanwhile.
-    event.prevent_default();
-    Some(name)
+/// Calls `moved` with the name of what a pointer took hold of (`data-grip`), and with where it is, in the units of the
+/// drawing, each time it moves. It is told wherever the pointer goes, until it lets go.
+pub fn listen(svg: &Element, moved: impl Fn(&str, f64, f64) + 'static) {
+    let held = RefCell::new(None);
+    let drawing = svg.clone();
+    let heard: Closure<dyn FnMut(PointerEvent)> = Closure::new(move |event: PointerEvent| {
+        match event.type_().as_str() {
+            "pointerdown" => {
+                held.replace(grip(&event));
+                if held.borrow().is_some() {
+                    // Fails only for a pointer that is gone already.
+                    let _ = drawing.set_pointer_capture(event.pointer_id());
+                    // No text is marked meanwhile.
+                    event.prevent_default();
+                }
+            }
+            "pointermove" => {
+                if let (Some(name), Some((x, y))) = (held.borrow().as_deref(), place(&drawing, &event)) {
+                    moved(name, x, y);
+                }
+            }
+            _ => drop(held.take()),
+        }
+    });
+    let heard = heard.into_js_value();
+    for kind in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+        // Never fails for a function.
+        let _ = svg.add_event_listener_with_callback(kind, heard.unchecked_ref());
+    }
 }
 
-/// Where a pointer is, in the units of the drawing in the element that listens.
-pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
-    let listens: Element = event.current_target()?.dyn_into().ok()?;
-    let svg = listens.query_selector("svg").ok()??;
+fn grip(event: &PointerEvent) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.get_attribute("data-grip")
+}
+
+fn place(svg: &Element, event: &PointerEvent) -> Option<(f64, f64)> {
     // Whole numbers: reading others would bring ten kilobytes of powers of five into the wasm.
     let numbers: Vec<f64> = svg
         .get_attribute("viewBox")?
@@ -33,7 +56,8 @@ pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
     let seen = svg.get_bounding_client_rect();
     // The drawing is as large as fits, in the middle.
     let per_unit = (seen.width() / width).min(seen.height() / height);
-    let from_middle = |client: i32, start: f64, size: f64| (f64::from(client) - start - size / 2.0) / per_unit;
+    let from_middle =
+        |client: i32, start: f64, size: f64| (f64::from(client) - start - size / 2.0) / per_unit;
     Some((
         left + width / 2.0 + from_middle(event.client_x(), seen.left(), seen.width()),
         top + height / 2.0 + from_middle(event.client_y(), seen.top(), seen.height()),

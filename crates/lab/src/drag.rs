@@ -1,6 +1,6 @@
 //! From a place on the figure to the controls: a pointer sets the same whole numbers as a key.
 
-use mechanics::{Point, Posture};
+use mechanics::{Point, Posture, sin_cos_deg};
 
 use crate::{
     Control, Lab, Who,
@@ -66,8 +66,7 @@ fn two_bones(ankle: Point, hip: Point, shank_m: f64, thigh_m: f64) -> (f64, f64)
     let cosine = (apart_m * apart_m + shank_m * shank_m - thigh_m * thigh_m) / (2.0 * apart_m * shank_m);
     let line_deg = lean_deg(ankle, hip);
     let shank_deg = line_deg + cosine.clamp(-1.0, 1.0).acos().to_degrees();
-    let line = line_deg.to_radians();
-    let shank = shank_deg.to_radians();
-    let thigh_sine = (apart_m * line.cos() - shank_m * shank.cos()) / thigh_m;
+    let up = |deg: f64| sin_cos_deg(deg).1;
+    let thigh_sine = (apart_m * up(line_deg) - shank_m * up(shank_deg)) / thigh_m;
     (shank_deg, thigh_sine.clamp(-1.0, 1.0).asin().to_degrees())
 }

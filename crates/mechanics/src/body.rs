@@ -4,6 +4,7 @@ use crate::{
     Assumptions,
     plane::Point,
     range::{self, tame},
+    sin_cos_deg,
     table::{self, ANKLE_HEIGHT, FOOT, Segments, TRUNK},
 };
 
@@ -94,7 +95,7 @@ impl Body {
 impl Built {
     /// Turns the foot about the toe tip until the heel stands on a wedge of `heel_wedge_deg`.
     pub(crate) fn foot(&self, heel_wedge_deg: f64) -> Foot {
-        let (sin, cos) = heel_wedge_deg.to_radians().sin_cos();
+        let (sin, cos) = sin_cos_deg(heel_wedge_deg);
         let length_m = FOOT * self.height_m;
         let ahead_m = (1.0 - self.ankle_along_foot) * length_m;
         let up_m = ANKLE_HEIGHT * self.height_m;

@@ -94,6 +94,7 @@
 //! [`solve`] is total: it never fails and never allocates. What lies outside the ranges in [`range`] is
 //! moved to their nearest end, and what is not a number is replaced by the default of its field.
 
+mod angle;
 mod ask;
 mod assumptions;
 mod body;
@@ -108,6 +109,7 @@ mod stance;
 mod table;
 mod upper;
 
+pub use angle::sin_cos_deg;
 pub use ask::Ask;
 pub use assumptions::{Assumptions, Table};
 pub use body::{Body, Sex};

@@ -1,5 +1,7 @@
 //! Points of the sagittal plane.
 
+use crate::sin_cos_deg;
+
 /// A point: metres forward of the ankle joint, metres above the floor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -12,7 +14,7 @@ pub struct Point {
 impl Point {
     /// The point `length_m` away at `lean_deg` from the vertical, + forward.
     pub(crate) fn up(self, lean_deg: f64, length_m: f64) -> Self {
-        let (sin, cos) = lean_deg.to_radians().sin_cos();
+        let (sin, cos) = sin_cos_deg(lean_deg);
         Self {
             x_m: self.x_m + length_m * sin,
             y_m: self.y_m + length_m * cos,

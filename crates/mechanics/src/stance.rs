@@ -9,6 +9,7 @@ use crate::{
     Ask, Bound, Gave, Limits,
     body::{Built, Foot},
     range::{self, tame, tame_limit},
+    sin_cos_deg,
     table::THIGH_CALF_DEG,
     upper::Upper,
 };
@@ -247,9 +248,9 @@ impl Stance {
 }
 
 pub(crate) fn sine(deg: f64) -> f64 {
-    deg.to_radians().sin()
+    sin_cos_deg(deg).0
 }
 
 pub(crate) fn cosine(deg: f64) -> f64 {
-    deg.to_radians().cos()
+    sin_cos_deg(deg).1
 }

@@ -4,6 +4,7 @@ use crate::{
     body::Built,
     load::{Load, Place},
     plane::Point,
+    sin_cos_deg,
     table::{LOWER_TRUNK_CENTRE, LUMBAR, UPPER_CENTRE},
 };
 
@@ -67,7 +68,7 @@ impl Upper {
 
     /// Horizontal first moment at this lean, kg·m, about the point that the moments are taken about.
     pub(crate) fn first_moment_kg_m(&self, lean_deg: f64) -> f64 {
-        let (sin, cos) = lean_deg.to_radians().sin_cos();
+        let (sin, cos) = sin_cos_deg(lean_deg);
         self.along_kg_m * sin + self.front_kg_m * cos + self.ahead_kg_m
     }
 
@@ -83,7 +84,7 @@ impl Upper {
             if turned_deg >= 90.0 {
                 1.0
             } else if turned_deg >= -90.0 {
-                turned_deg.to_radians().sin()
+                sin_cos_deg(turned_deg).0
             } else {
                 f64::NEG_INFINITY
             }

@@ -2,7 +2,6 @@
 
 use lab::Who;
 use lab::drag::{Grip, drag};
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::state::LabState;
@@ -29,37 +28,18 @@ fn plate(state: LabState, who: Who) -> AnyView {
     } else {
         "plate squat bleed"
     };
-    let held = StoredValue::new(None::<Grip>);
-    let take = move |event: ev::PointerEvent| {
-        let grip = pointer::grip(&event).and_then(|name| grip_of(&name));
-        held.set_value(grip);
-    };
-    let carry = move |event: ev::PointerEvent| {
-        if let (Some(grip), Some((x, y))) = (held.get_value(), pointer::place(&event)) {
-            let body = state.lab.read_untracked().person(who).body();
-            let to = from_plate(x, y, &body, look(state, who));
-            let now = untrack(|| state.posture(who));
-            let mut lab = state.lab.get_untracked();
-            drag(&mut lab, who, &now, grip, to);
-            state.slide_to(lab);
-        }
-    };
-    let leave = move |_: ev::PointerEvent| held.set_value(None);
-    view! {
-        <div
-            class=shape
-            on:pointerdown=Box::new(take) as Hand
-            on:pointermove=Box::new(carry) as Hand
-            on:pointerup=Box::new(leave) as Hand
-            on:pointercancel=Box::new(leave) as Hand
-        >
-            {untrack(|| drawing(state, who))}
-        </div>
-    }
-    .into_any()
+    view! { <div class=shape>{untrack(|| drawing(state, who))}</div> }.into_any()
 }
 
-type Hand = Box<dyn FnMut(ev::PointerEvent)>;
+/// Sets what the joint stands for, as the sliders would.
+fn carry(state: LabState, who: Who, grip: Grip, x: f64, y: f64) {
+    let mut lab = state.lab.get_untracked();
+    let body = lab.person(who).body();
+    let to = untrack(|| from_plate(x, y, &body, look(state, who)));
+    let now = untrack(|| state.posture(who));
+    drag(&mut lab, who, &now, grip, to);
+    state.slide_to(lab);
+}
 
 fn grip_of(name: &str) -> Option<Grip> {
     match name {
@@ -97,6 +77,11 @@ fn drawing(state: LabState, who: Who) -> AnyView {
             Some(drawn) => drawn,
             None => {
                 let svg = svg.get()?;
+                pointer::listen(&svg, move |name, x, y| {
+                    if let Some(grip) = grip_of(name) {
+                        carry(state, who, grip, x, y);
+                    }
+                });
                 (Parts::of(&svg), first.clone())
             }
         };

@@ -3,7 +3,7 @@
 use content::words;
 use lab::{Lab, Who};
 use leptos::prelude::*;
-use mechanics::Posture;
+use mechanics::{Posture, sin_cos_deg};
 
 use super::choice::{Act, button};
 use super::state::LabState;
@@ -57,7 +57,7 @@ pub(super) fn turn(state: LabState) {
 /// The squat part of the way through a repetition: from standing down and up again.
 fn at(lab: &Lab, share: f64) -> [Posture; 2] {
     // Slow at both ends, as people are.
-    let depth = (1.0 - (share * std::f64::consts::TAU).cos()) / 2.0;
+    let depth = (1.0 - sin_cos_deg(360.0 * share).1) / 2.0;
     let depth_deg = depth * f64::from(lab.depth_deg);
     Who::ALL.map(|who| lab.posture_at(who, depth_deg))
 }

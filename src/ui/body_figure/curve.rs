@@ -1,6 +1,7 @@
 //! Points, and the writer of path data in whole numbers.
 
 use super::scale::Paper;
+use mechanics::sin_cos_deg;
 
 /// A point or a direction: thousandths of stature, `x` forward, `y` **up** from the floor.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,7 +17,7 @@ impl P {
 
     /// The direction that leans `deg` from upright, + forward.
     pub(super) fn up(deg: f64) -> Self {
-        let (x, y) = deg.to_radians().sin_cos();
+        let (x, y) = sin_cos_deg(deg);
         Self { x, y }
     }
 
@@ -38,7 +39,7 @@ impl P {
 
     /// This point or direction, turned forward (clockwise) by `deg`.
     pub(super) fn turned(self, deg: f64) -> Self {
-        let (sin, cos) = deg.to_radians().sin_cos();
+        let (sin, cos) = sin_cos_deg(deg);
         Self {
             x: self.x * cos + self.y * sin,
             y: self.y * cos - self.x * sin,

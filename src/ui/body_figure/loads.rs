@@ -4,6 +4,7 @@ use super::{
     curve::{P, Path},
     skeleton::{Skeleton, within},
 };
+use mechanics::sin_cos_deg;
 
 /// Skin between a mark and the edge of the limb it lies on.
 const RIM: f64 = 5.5;
@@ -20,7 +21,7 @@ pub(super) fn knee(body: &Skeleton, share: f64) -> String {
         let t = 0.04 + 0.91 * k;
         let edge = thigh.left_width(t) - RIM;
         // sin to the 3/4, without asking for `powf`.
-        let root = (std::f64::consts::PI * k).sin().max(0.0).sqrt();
+        let root = sin_cos_deg(180.0 * k).0.max(0.0).sqrt();
         let thick = 5.0 + (8.0 + 34.0 * share) * root * root.sqrt() * (1.0 - 0.25 * k);
         outer.push(thigh.at(t, edge));
         inner.push(thigh.at(t, edge - thick));
@@ -59,7 +60,7 @@ pub(super) fn hip(body: &Skeleton, share: f64) -> String {
     points.push(body.trunk.at(0.10, 47.0));
     for i in -2..=2 {
         let deg = -(phi + 30.0) * f64::from(i) / 2.0;
-        let thick = (15.0 + 33.0 * share) * (90.0 * deg / (phi + 54.0)).to_radians().cos();
+        let thick = (15.0 + 33.0 * share) * sin_cos_deg(90.0 * deg / (phi + 54.0)).1;
         points.push(seat.go(body.seat_direction(deg), 50.5 - thick));
     }
     let mut path = Path::on(body.paper);

@@ -1,5 +1,6 @@
 //! Where the joints of a body are, and the limbs between them.
 
+use mechanics::sin_cos_deg;
 use mechanics::{Body, Point, Posture};
 
 use super::{
@@ -87,7 +88,7 @@ impl Skeleton {
     pub(super) fn seat(&self) -> P {
         self.hip.go(
             self.seat_direction(0.0),
-            8.0 + 9.0 * self.seat_deg().to_radians().sin(),
+            8.0 + 9.0 * sin_cos_deg(self.seat_deg()).0,
         )
     }
 }
