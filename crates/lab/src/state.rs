@@ -1,6 +1,6 @@
 //! Everything that can be set, and the squats that follow.
 
-use mechanics::{Ask, Assumptions, Limits, Load, LoadAt, Posture, solve};
+use mechanics::{Ask, Assumptions, Limits, Load, LoadAt, Posture, solve, standing_shank_deg};
 
 use crate::{Control, Cue, Cues, Person, Who};
 
@@ -132,8 +132,12 @@ impl Lab {
             .into_iter()
             .take(shown)
             .map(|who| {
-                // `bare` has level thighs and no limits.
-                let moment = solve(&self.bare(who, Assumptions::default())).moment_nm;
+                // Level thighs and no limits; the shank divides the sum and does not change it.
+                let level = Ask {
+                    shank_deg: Some(f64::from(self.shin_deg)),
+                    ..self.bare(who, Assumptions::default())
+                };
+                let moment = solve(&level).moment_nm;
                 moment.hip + moment.knee
             })
             .fold(0.0, f64::max);
@@ -178,13 +182,9 @@ impl Lab {
         standing_deg + (f64::from(self.shin_deg) - standing_deg) * way_down(depth_deg)
     }
 
-    /// How far the shank leans when this body stands: with the least effort.
+    /// How far the shank leans when this body stands at ease.
     pub(crate) fn standing_shank_deg(&self, who: Who) -> f64 {
-        solve(&Ask {
-            thigh_above_horizontal_deg: 90.0,
-            ..self.bare(who, Assumptions::default())
-        })
-        .shank_deg
+        standing_shank_deg(&self.bare(who, Assumptions::default()))
     }
 }
 

@@ -117,4 +117,4 @@ pub use limits::{Bound, Gave, Limits};
 pub use load::{Load, LoadAt};
 pub use plane::Point;
 pub use posture::{Moments, Points, Posture};
-pub use solve::solve;
+pub use solve::{solve, standing_shank_deg};

@@ -82,3 +82,10 @@ fn posture(ask: &Ask, stance: &Stance, legs: &Legs) -> Posture {
         },
     }
 }
+
+/// The lean of the shank with which a body stands at ease over the asked point of the foot: the knees straight up over the
+/// ankles' line, and hips and knees with nothing to hold, because all above them stands over them. Degrees.
+#[must_use]
+pub fn standing_shank_deg(ask: &Ask) -> f64 {
+    Stance::of(ask).standing_shank_deg()
+}

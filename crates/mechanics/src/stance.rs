@@ -245,6 +245,12 @@ impl Stance {
         );
         gave
     }
+
+    /// The shank that leaves nothing to hold at hip and knee with the thighs straight up.
+    pub(crate) fn standing_shank_deg(&self) -> f64 {
+        let sine = self.level_kg_m / self.per_shank_kg_m;
+        sine.clamp(-1.0, 1.0).asin().to_degrees()
+    }
 }
 
 pub(crate) fn sine(deg: f64) -> f64 {

@@ -3,7 +3,7 @@
 use content::words;
 use lab::{Curve, Lab, PLOT_DEPTHS_DEG, Who, curve};
 use leptos::prelude::*;
-use mechanics::{Moments, Posture};
+use mechanics::Moments;
 
 use super::state::LabState;
 use crate::ui::erased::text;
@@ -25,12 +25,29 @@ pub(in crate::live) fn plot(state: LabState) -> AnyView {
         let lab = state.settled.get();
         described(&curve(&lab, Who::One))
     };
-    let here = move || here_html(&state.posture(Who::One), state.full_nm.get());
+    let x = move || x_of(90.0 - state.posture(Who::One).thigh_above_horizontal_deg);
+    let y = move |of: fn(&Moments) -> f64| y_of(of(&state.posture(Who::One).moment_nm), state.full_nm.get());
+    // The depth where the squat is, with its loads: a disc for the knees, a diamond for the hips.
+    let line = move || ["M", &point(x(), CEILING - 8), "V", &FLOOR.to_string()].concat();
+    let knee = move || {
+        [
+            "M",
+            &point(x() - 6, y(|moment| moment.knee)),
+            "a6 6 0 1 1 12 0a6 6 0 1 1-12 0",
+        ]
+        .concat()
+    };
+    let hip = move || ["M", &point(x(), y(|moment| moment.hip) - 8), "l8 8l-8 8l-8-8z"].concat();
     view! {
         <div class="plate bleed">
             <svg class="fig plot" viewBox="0 0 440 276" role="img" aria-label=text(name)>
                 <g inner_html=text(curves)></g>
-                <g inner_html=text(here)></g>
+                <path class="f-guide" d=text(line) />
+                <path class="m-knee" d=text(knee) />
+                <path class="m-hip" d=text(hip) />
+                <text class="mid strong" x=text(move || x().to_string()) y=CEILING - 14>
+                    {words::lab::PLOT_HERE}
+                </text>
             </svg>
         </div>
     }
@@ -117,34 +134,6 @@ fn curves_html(lab: &Lab, curve: &Curve) -> String {
         line("no-go", &corners.concat());
     }
     html
-}
-
-/// The depth where the squat is, with its loads: a disc for the knees, a diamond for the hips.
-fn here_html(posture: &Posture, full_nm: i32) -> String {
-    let x = x_of(90.0 - posture.thigh_above_horizontal_deg);
-    let moment = &posture.moment_nm;
-    let (knee, hip) = (y_of(moment.knee, full_nm), y_of(moment.hip, full_nm));
-    [
-        "<path class=\"f-guide\" d=\"M",
-        &point(x, CEILING - 8),
-        "V",
-        &FLOOR.to_string(),
-        "\"/>",
-        "<path class=\"m-knee\" d=\"M",
-        &point(x - 6, knee),
-        "a6 6 0 1 1 12 0a6 6 0 1 1-12 0\"/>",
-        "<path class=\"m-hip\" d=\"M",
-        &point(x, hip - 8),
-        "l8 8l-8 8l-8-8z\"/>",
-        "<text class=\"mid strong\" x=\"",
-        &x.to_string(),
-        "\" y=\"",
-        &(CEILING - 14).to_string(),
-        "\">",
-        words::lab::PLOT_HERE,
-        "</text>",
-    ]
-    .concat()
 }
 
 fn described(curve: &Curve) -> String {

@@ -68,8 +68,8 @@ pub(in crate::live) struct LabState {
     pub(super) bodies: Memo<i32>,
     /// `content::Stage::how`, or "lab".
     how: StoredValue<String>,
-    /// Counts the changes; only the newest settles.
-    change: StoredValue<u32>,
+    /// A timer waits for it to settle.
+    is_settling: StoredValue<bool>,
 }
 
 impl LabState {
@@ -84,7 +84,7 @@ impl LabState {
             full_nm: memo(move || lab.read().full_nm()),
             bodies: memo(move || if lab.read().is_pair { 2 } else { 1 }),
             how: StoredValue::new(String::new()),
-            change: StoredValue::new(0),
+            is_settling: StoredValue::new(false),
         }
     }
 
@@ -195,14 +195,24 @@ impl LabState {
             self.desk.update(|desk| desk.is_playing = false);
         }
         self.lab.set(lab);
-        self.change.update_value(|change| *change += 1);
-        let change = self.change.get_value();
-        platform::after_ms(SETTLES_MS, move || {
-            if self.change.try_get_value() == Some(change) {
-                self.settled.set(lab);
-            }
-        });
+        if !self.is_settling.get_value() {
+            self.is_settling.set_value(true);
+            self.settle_after(lab);
+        }
         lab
+    }
+
+    /// Waits until nothing has changed for a while. One timer, however many steps a slider goes.
+    fn settle_after(self, then: Lab) {
+        platform::after_ms(SETTLES_MS, move || match self.lab.try_get_untracked() {
+            Some(now) if now != then => self.settle_after(now),
+            Some(now) => {
+                self.is_settling.set_value(false);
+                self.settled.set(now);
+            }
+            // The page is gone.
+            None => {}
+        });
     }
 }
 

@@ -68,7 +68,7 @@ impl Svg {
         self.lower(drawing);
         self.path("f-bar", &drawing.weight);
         self.arm(drawing);
-        self.outlined("f-skin", &drawing.folded);
+        self.path("f-skin", &drawing.folded);
         self.path("f-bar", &drawing.bar);
         // On a bed of paper, it shows on any skin and cloth.
         self.path("f-bed", &[around.ghost.as_str(), &around.ghost_joints].concat());
@@ -98,8 +98,8 @@ impl Svg {
         self.write(&["<g transform=\"scale(.5)\">"]);
         self.props(&pose.props.behind);
         if let Some((leg, shorts)) = &pose.body.far_leg {
-            self.outlined("f-far", leg);
-            self.outlined("f-low-far", shorts);
+            self.path("f-far", leg);
+            self.path("f-low-far", shorts);
         }
         self.props(&pose.props.under);
         self.upper(&pose.body);
@@ -118,16 +118,16 @@ impl Svg {
     }
 
     fn upper(&mut self, drawing: &Drawing) {
-        self.outlined("f-skin", &drawing.head);
+        self.path("f-skin", &drawing.head);
         self.path("f-hair", &drawing.hair);
         self.path("f-line", &drawing.ear);
-        self.outlined("f-top", &drawing.trunk);
+        self.path("f-top", &drawing.trunk);
     }
 
     fn lower(&mut self, drawing: &Drawing) {
-        self.outlined("f-skin", &drawing.leg);
+        self.path("f-skin", &drawing.leg);
         self.path("f-line", &drawing.ankle_mark);
-        self.outlined("f-low", &drawing.shorts);
+        self.path("f-low", &drawing.shorts);
         if let Some(d) = &drawing.hip_load {
             self.path("f-hip", d);
         }
@@ -139,13 +139,8 @@ impl Svg {
     }
 
     fn arm(&mut self, drawing: &Drawing) {
-        self.outlined("f-skin", &drawing.arm);
-        self.outlined("f-top", &drawing.sleeve);
-    }
-
-    fn outlined(&mut self, class: &str, d: &str) {
-        self.path("f-edge", d);
-        self.path(class, d);
+        self.path("f-skin", &drawing.arm);
+        self.path("f-top", &drawing.sleeve);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     account::{Account, Weight, forward_nm, lumbar_x_m, total_kg},
     cases::{self, any_ask, limited_squat, scale_nm, squat},
 };
-use mechanics::{Ask, Body, Limits, Load, LoadAt, Point, Table, range, solve};
+use mechanics::{Ask, Body, Limits, Load, LoadAt, Point, Table, range, solve, standing_shank_deg};
 use proptest::prelude::*;
 
 proptest! {
@@ -178,6 +178,30 @@ proptest! {
             (whole.ankle, part.ankle), (whole.knee, part.knee), (whole.hip, part.hip), (whole.lumbar, part.lumbar),
         ] {
             prop_assert!((part * kg - whole).abs() < close);
+        }
+    }
+}
+
+/// Standing at ease, neither hip nor knee holds anything.
+#[test]
+fn nothing_to_hold_when_standing_at_ease() {
+    for at in cases::EVERY_PLACE {
+        for balance in [0.3, 0.5, 0.7] {
+            let ask = Ask {
+                load: Load { kg: 40.0, at },
+                balance,
+                thigh_above_horizontal_deg: 90.0,
+                ..Ask::default()
+            };
+            let posture = solve(&Ask {
+                shank_deg: Some(standing_shank_deg(&ask)),
+                ..ask
+            });
+            assert!(posture.is_feasible(), "{at:?}");
+            assert!(
+                posture.moment_nm.hip.abs() < 1e-9 && posture.moment_nm.knee.abs() < 1e-9,
+                "{at:?}"
+            );
         }
     }
 }
