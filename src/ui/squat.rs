@@ -73,6 +73,16 @@ impl Shown {
     }
 }
 
+/// A number with a real minus, or with `plus` before it.
+pub fn signed(number: i32, plus: &str) -> String {
+    let sign = match number {
+        0 => "",
+        more if more > 0 => plus,
+        _ => "−",
+    };
+    [sign, &number.unsigned_abs().to_string()].concat()
+}
+
 /// To the nearest 5 N·m.
 pub fn nearest_5(nm: f64) -> i32 {
     whole(nm / 5.0) * 5

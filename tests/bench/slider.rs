@@ -13,14 +13,15 @@ use super::figures::{median, percentile, spread};
 use super::report::{Budget, Judged, Table};
 use product_tests::machine::calm;
 
-const SLIDER: &str = "#stage-depth";
-const STEPS: usize = 60;
+const SLIDER: &str = "#lab-depth";
+/// The pages with that slider, and how many steps it can go from where it stands.
+const PAGES: [(Route, usize); 2] = [(Route::Home, 30), (Route::Lab, 60)];
 /// About one step a frame, as a finger drags.
 const PAUSE_MS: u64 = 16;
 
 /// Listens before and after everybody else. Between the two, the page's own handler runs, and what it has put off
 /// to a microtask: the app's effects.
-const WATCH: &str = "const slider = document.querySelector('#stage-depth');
+const WATCH: &str = "const slider = document.querySelector('#lab-depth');
     slider.focus();
     const seen = window.__steps = { script: [], frames: [], values: [], last: 0 };
     let start = 0;
@@ -59,8 +60,16 @@ struct Spent {
 }
 
 pub(crate) async fn measure() -> Result<String> {
-    let live = Live::open(Route::Home).await?;
-    let moved = move_it(&live).await;
+    let mut text = String::new();
+    for (route, steps) in PAGES {
+        text += &measure_on(route, steps).await?;
+    }
+    Ok(text)
+}
+
+async fn measure_on(route: Route, steps: usize) -> Result<String> {
+    let live = Live::open(route).await?;
+    let moved = move_it(&live, steps).await;
     live.browser.quit().await?;
     let (seen, spent) = moved?;
     let judged = [
@@ -97,17 +106,18 @@ pub(crate) async fn measure() -> Result<String> {
     table.row(["… layout".to_owned(), a_step(spent.layout)]);
     table.row(["… all tasks of the main thread".to_owned(), a_step(spent.tasks)]);
     Ok(format!(
-        "{}\n{}\n{STEPS} presses of an arrow key on `{SLIDER}` of the home page, one every {PAUSE_MS} ms, processor ×{CPU_RATE}, 412×823. \
+        "### {}\n\n{}\n{}\n{steps} presses of an arrow key on `{SLIDER}`, one every {PAUSE_MS} ms, processor ×{CPU_RATE}, 412×823. \
          Script: from before the page's first listener of `input` to after its last, with the microtasks in between. \
          Frames: between calls of `requestAnimationFrame`. Chromium's own count (`Performance.getMetrics`) also holds the \
          measuring itself and the key events.\n",
+        route.title(),
         Judged::table(&judged).markdown(),
         table.markdown()
     ))
 }
 
-async fn move_it(live: &Live) -> Result<(Seen, Spent)> {
-    live.until("document.querySelector('#stage-depth')").await?;
+async fn move_it(live: &Live, steps: usize) -> Result<(Seen, Spent)> {
+    live.until("document.querySelector('#lab-depth')").await?;
     live.js::<()>(WATCH).await?;
     calm().await;
     cpu(&live.browser, CPU_RATE).await?;
@@ -120,7 +130,7 @@ async fn move_it(live: &Live) -> Result<(Seen, Spent)> {
         .browser
         .driver
         .action_chain_with_delay(Some(tick), Some(tick));
-    let keys = keys.send_keys(char::from(Key::Left).to_string().repeat(STEPS));
+    let keys = keys.send_keys(char::from(Key::Left).to_string().repeat(steps));
     let before = spent(live).await?;
     keys.perform().await?;
     let after = spent(live).await?;
@@ -128,8 +138,8 @@ async fn move_it(live: &Live) -> Result<(Seen, Spent)> {
     let mut values = seen.values.clone();
     values.dedup();
     ensure!(
-        values.len() == STEPS,
-        "{STEPS} presses made {} steps: {:?}",
+        values.len() == steps,
+        "{steps} presses made {} steps: {:?}",
         values.len(),
         seen.values
     );

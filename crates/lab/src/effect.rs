@@ -23,6 +23,8 @@ pub struct Effect {
     pub knee: Option<Change>,
     /// At the hips.
     pub hip: Option<Change>,
+    /// The squat that obeys cannot be held as deep, so less depth is part of the change.
+    pub is_higher: bool,
 }
 
 /// Both published tables of bodies, the ankle 20 to 30 % along the foot, the balance 0.05 further back or forward.
@@ -49,7 +51,9 @@ pub fn effect(lab: &Lab, who: Who) -> Effect {
             }
         }
     }
+    let [free, obeyed] = &tried[0];
     Effect {
+        is_higher: obeyed.thigh_above_horizontal_deg > free.thigh_above_horizontal_deg + 1.0,
         knee: change(&tried, |posture| posture.moment_nm.knee),
         hip: change(&tried, |posture| posture.moment_nm.hip),
     }

@@ -10,7 +10,7 @@ use super::state::LabState;
 use crate::live::units::Units;
 use crate::store::Store;
 use crate::ui::erased::part;
-use crate::ui::squat::{nearest_5, whole};
+use crate::ui::squat::{Shown, signed, whole};
 
 /// Five places, each with its own shin and all with the same.
 pub(in crate::live) fn compare(state: LabState) -> AnyView {
@@ -57,17 +57,17 @@ fn table(caption: &str, places: &[AtPlace], posture: fn(&AtPlace) -> &Posture) -
     html += "</tr></thead><tbody>";
     for place in places {
         let posture = posture(place);
-        let moment = &posture.moment_nm;
+        let shown = Shown::of(posture, 0);
         html += &["<tr><th scope=\"row\">", place_words(place.at), "</th>"].concat();
         let cells = [
             (whole(posture.shank_deg), "°"),
             (whole(posture.trunk_lean_deg), "°"),
-            (nearest_5(moment.knee), ""),
-            (nearest_5(moment.hip), ""),
-            (nearest_5(moment.lumbar), ""),
+            (shown.knee_nm, ""),
+            (shown.hip_nm, ""),
+            (shown.back_nm, ""),
         ];
         for (number, unit) in cells {
-            html += &["<td>", &number.to_string(), unit, "</td>"].concat();
+            html += &["<td>", &signed(number, ""), unit, "</td>"].concat();
         }
         html += "</tr>";
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::state::LabState;
 use crate::ui::erased::part;
+use crate::ui::squat::signed;
 
 /// The squat without the cue beside the one that obeys.
 pub(super) fn effects(state: LabState, who: Who) -> AnyView {
@@ -21,6 +22,7 @@ pub(super) fn effects(state: LabState, who: Who) -> AnyView {
                 <p class="legend">{words::stage::effect(cues_words(lab.compared_cues()))}</p>
                 <p>{line(words::stage::KNEES, effect.knee)}</p>
                 <p>{line(words::stage::HIPS, effect.hip)}</p>
+                {effect.is_higher.then(|| view! { <p>{words::stage::EFFECT_HIGHER}</p> }.into_any())}
             </div>
         }
         .into_any()
@@ -41,17 +43,12 @@ fn line(joint: &str, change: Option<Change>) -> String {
             about_pc,
             from_pc,
             to_pc,
-        }) => words::stage::effect_line(joint, &signed(about_pc), &signed(from_pc), &signed(to_pc)),
+        }) => words::stage::effect_line(
+            joint,
+            &signed(about_pc, "+"),
+            &signed(from_pc, "+"),
+            &signed(to_pc, "+"),
+        ),
         None => words::stage::effect_little(joint),
     }
-}
-
-/// With a plus, or with a real minus.
-fn signed(percent: i32) -> String {
-    let sign = match percent {
-        0 => "",
-        more if more > 0 => "+",
-        _ => "−",
-    };
-    [sign, &percent.unsigned_abs().to_string()].concat()
 }

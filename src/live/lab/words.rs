@@ -22,8 +22,11 @@ pub(in crate::live) fn in_words(state: LabState) -> AnyView {
     };
     let tip = move || {
         let lab = state.settled.read();
+        if lab.is_pair {
+            return words::stage::TIP.into();
+        }
         let person = lab.person(Who::One);
-        words::stage::tip(person.height_cm.unsigned_abs(), person.mass_kg.unsigned_abs())
+        words::stage::tip_of(person.height_cm.unsigned_abs(), person.mass_kg.unsigned_abs())
     };
     view! {
         <div class="twin">
