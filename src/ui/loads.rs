@@ -2,6 +2,7 @@ use content::words;
 use leptos::prelude::*;
 
 use crate::ui::erased::{flag, text};
+use crate::ui::prose::Marks;
 use crate::ui::squat::Shown;
 
 /// Two strips of tape on one rule: what knees and hips carry now, and a dashed mark where they would be otherwise.
@@ -25,7 +26,7 @@ where
             <svg class="rule-ticks" viewBox="0 0 1000 30" preserveAspectRatio="none">
                 <path d=text(move || ticks(full_nm())) />
             </svg>
-            <g class="rule-marks" inner_html=text(move || numbers(full_nm()))></g>
+            <Marks class="rule-marks" html=text(move || numbers(full_nm())) />
         </svg>
         <div class="load">
             <span class="load-name">
@@ -78,8 +79,8 @@ where
 fn stride_nm(full_nm: i32) -> i32 {
     match full_nm {
         ..=480 => 100,
-        ..=960 => 200,
-        ..=2400 => 500,
+        481..=960 => 200,
+        961..=2400 => 500,
         _ => 1000,
     }
 }

@@ -21,6 +21,12 @@ pub fn Html(class: &'static str, html: String) -> impl IntoView {
     view! { <div class=class inner_html=html></div> }
 }
 
+/// Marks inside a drawing, made of numbers and of interface words.
+#[component]
+pub fn Marks(class: &'static str, html: Signal<String>) -> impl IntoView {
+    view! { <g class=class inner_html=html></g> }
+}
+
 /// Links inside the product are written `~/…` by the content compiler.
 fn with_base(html: &str) -> String {
     html.replace("href=\"~/", &["href=\"", Base::expect().as_str()].concat())

@@ -10,6 +10,7 @@ use super::state::LabState;
 use crate::live::units::Units;
 use crate::store::Store;
 use crate::ui::erased::part;
+use crate::ui::prose::Html;
 use crate::ui::squat::{Shown, signed, whole};
 
 /// Five places, each with its own shin and all with the same.
@@ -30,7 +31,7 @@ pub(in crate::live) fn compare(state: LabState) -> AnyView {
         .concat();
         view! {
             <p>{words::lab::places_lead(&load)}</p>
-            <div inner_html=html></div>
+            <Html class="" html />
         }
         .into_any()
     })

@@ -7,6 +7,7 @@ use mechanics::Moments;
 
 use super::state::LabState;
 use crate::ui::erased::text;
+use crate::ui::prose::Marks;
 use crate::ui::squat::{nearest_5, whole};
 
 /// The plot's own units: left and right edge of the curves, floor and ceiling.
@@ -26,7 +27,7 @@ pub(in crate::live) fn plot(state: LabState) -> AnyView {
         described(&curve(&lab, Who::One))
     };
     let x = move || x_of(90.0 - state.posture(Who::One).thigh_above_horizontal_deg);
-    let y = move |of: fn(&Moments) -> f64| y_of(of(&state.posture(Who::One).moment_nm), state.full_nm.get());
+    let y = move |of: Load| y_of(of(&state.posture(Who::One).moment_nm), state.full_nm.get());
     // The depth where the squat is, with its loads: a disc for the knees, a diamond for the hips.
     let line = move || ["M", &point(x(), CEILING - 8), "V", &FLOOR.to_string()].concat();
     let knee = move || {
@@ -41,7 +42,7 @@ pub(in crate::live) fn plot(state: LabState) -> AnyView {
     view! {
         <div class="plate bleed">
             <svg class="fig plot" viewBox="0 0 440 276" role="img" aria-label=text(name)>
-                <g inner_html=text(curves)></g>
+                <Marks class="" html=text(curves) />
                 <path class="f-guide" d=text(line) />
                 <path class="m-knee" d=text(knee) />
                 <path class="m-hip" d=text(hip) />
@@ -54,13 +55,16 @@ pub(in crate::live) fn plot(state: LabState) -> AnyView {
     .into_any()
 }
 
+/// One of the three loads of a posture.
+type Load = fn(&Moments) -> f64;
+
 fn x_of(depth_deg: f64) -> i32 {
     let deepest = f64::from(PLOT_DEPTHS_DEG[PLOT_DEPTHS_DEG.len() - 1]);
     LEFT + whole(f64::from(RIGHT - LEFT) * depth_deg / deepest)
 }
 
 fn y_of(nm: f64, full_nm: i32) -> i32 {
-    let share = (nm / f64::from(full_nm)).max(-0.1).min(1.0);
+    let share = (nm / f64::from(full_nm)).clamp(-0.1, 1.0);
     FLOOR - whole(f64::from(FLOOR - CEILING) * share)
 }
 
@@ -98,7 +102,7 @@ fn curves_html(lab: &Lab, curve: &Curve) -> String {
         let d = ["M", &LEFT.to_string(), " ", &y, "H", &RIGHT.to_string()].concat();
         line(if quarter == 0 { "f-floor" } else { "f-guide" }, &d);
     }
-    let of: [(&str, fn(&Moments) -> f64); 3] = [
+    let of: [(&str, Load); 3] = [
         ("l-back", |moment| moment.lumbar),
         ("l-hip", |moment| moment.hip),
         ("l-knee", |moment| moment.knee),
