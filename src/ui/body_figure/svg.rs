@@ -79,7 +79,12 @@ impl Svg {
 
     /// Rings to take the joints by, each on a circle that is large enough for a finger.
     pub(super) fn handles(&mut self, drawing: &Drawing) {
-        for (name, joint) in [("knee", drawing.knee), ("hip", drawing.hip)] {
+        let joints = [
+            ("shoulder", drawing.shoulder),
+            ("hip", drawing.hip),
+            ("knee", drawing.knee),
+        ];
+        for (name, joint) in joints {
             let at = Place {
                 x: joint.x / 2,
                 y: joint.y / 2,
