@@ -69,6 +69,8 @@ pub(super) struct Drawing {
     pub(super) knee: Place,
     /// The hip joint.
     pub(super) hip: Place,
+    /// The shoulder joint.
+    pub(super) shoulder: Place,
     /// Back end of the sole. It leaves the floor as the heel rises.
     pub(super) heel: Place,
     /// Front end of the sole. It stays on the floor.
@@ -121,6 +123,7 @@ pub(super) fn draw(body: &Skeleton, held: Held, loads: Option<LoadShares>) -> Dr
         bar: held.bar,
         knee: at(near.knee),
         hip: at(body.hip),
+        shoulder: at(body.shoulder),
         heel: at(near.foot.heel()),
         toe: at(near.foot.toe()),
         hip_named: at(body.hip.go(P::new(-44.0, -16.0), 1.0)),
