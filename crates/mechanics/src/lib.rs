@@ -64,7 +64,7 @@
 //!
 //! With [`Ask::shank_deg`] left open, the shank is the one that makes hip² + knee² + lumbar² (moments in N·m)
 //! smallest among those that keep the limits; of two that tie, the more upright one. **This is a modelling
-//! choice of ours**, not a finding: it spreads the load, as people roughly do, and weighs nothing but the three
+//! choice of ours**, not a finding: it spreads the load, and weighs nothing but the three
 //! moments. Pain, strength, habit and speed are not in it.
 //!
 //! # Nearest posture
