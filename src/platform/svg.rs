@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// The elements of a drawing that change: its paths and texts, in their order.
-pub struct Parts(Vec<Element>);
+/// The elements of a drawing that change: its paths and texts, in their order, and whether each is a text.
+pub struct Parts(Vec<(Element, bool)>);
 
 impl Parts {
     /// Those inside an `<svg>`.
@@ -12,7 +12,11 @@ impl Parts {
         let list = svg.query_selector_all("path, text").ok();
         let parts = list
             .iter()
-            .flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()));
+            .flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()))
+            .map(|part: Element| {
+                let is_text = part.tag_name() == "text";
+                (part, is_text)
+            });
         Self(parts.collect())
     }
 
@@ -22,12 +26,8 @@ impl Parts {
             .iter()
             .zip(now)
             .map(|(before, now)| (before != now).then_some(now));
-        for part in &self.0 {
-            let names: &[&str] = if part.tag_name() == "text" {
-                &["x", "y", ""]
-            } else {
-                &["d"]
-            };
+        for (part, is_text) in &self.0 {
+            let names: &[&str] = if *is_text { &["x", "y", ""] } else { &["d"] };
             for name in names {
                 let Some(value) = values.next() else { return };
                 match (value, *name) {

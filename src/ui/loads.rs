@@ -1,7 +1,7 @@
 use content::words;
 use leptos::prelude::*;
 
-use crate::ui::erased::{flag, text};
+use crate::ui::erased::{flag, memo, text};
 use crate::ui::prose::Marks;
 use crate::ui::squat::Shown;
 
@@ -11,7 +11,9 @@ pub fn Loads<F>(shown: F) -> impl IntoView
 where
     F: Fn() -> (Shown, Option<Shown>) + Copy + Send + Sync + 'static,
 {
-    let full_nm = move || shown().0.full_nm;
+    // The rule stays while the tapes move.
+    let full_nm = memo(move || shown().0.full_nm);
+    let full_nm = move || full_nm.get();
     view! {
         <div class="load">
             <span class="load-name">
@@ -48,7 +50,9 @@ fn tape<F>(class: &'static str, shown: F, of: fn(Shown) -> i32) -> AnyView
 where
     F: Fn() -> (Shown, Option<Shown>) + Copy + Send + Sync + 'static,
 {
-    let nm = move || of(shown().0);
+    let nm = memo(move || of(shown().0));
+    let nm = move || nm.get();
+    let has_other = memo(move || shown().1.is_some().into());
     let width = move || {
         let full_nm = shown().0.full_nm;
         percent(nm().max(full_nm / 27), full_nm)
@@ -64,7 +68,7 @@ where
             <rect class=class x="1" y="1" width=text(width) height="18" rx="9" />
             <line
                 class="tape-was"
-                class:gone=flag(move || shown().1.is_none())
+                class:gone=flag(move || has_other.get() == 0)
                 x1=text(other_x)
                 x2=text(other_x)
                 y1="-5"

@@ -148,7 +148,10 @@ fn a_browser_name_elsewhere_is_caught() {
 #[test]
 fn pure_crates_know_no_clock_and_no_chance() {
     hold(
-        &files(&["crates/mechanics/src", "crates/coach/src", "crates/lab/src"], &[".rs"]),
+        &files(
+            &["crates/mechanics/src", "crates/coach/src", "crates/lab/src"],
+            &[".rs"],
+        ),
         pure,
     );
 }

@@ -9,7 +9,7 @@ use mechanics::{LoadAt, Sex};
 
 use super::state::{Guess, LabState};
 use crate::store::Store;
-use crate::ui::erased::{flag, press, text, ticked};
+use crate::ui::erased::{flag, memo, press, text, ticked};
 use crate::ui::squat::whole;
 
 /// What a switch or a radio button stands for.
@@ -111,9 +111,15 @@ pub(super) fn place_words(at: LoadAt) -> &'static str {
     }
 }
 
+/// One reader of the lab for each choice: what follows from it runs only when it has changed.
+fn is_on(state: LabState, choice: Choice) -> Signal<bool> {
+    let is_on = memo(move || choice.is_on(state).into());
+    flag(move || is_on.get() != 0)
+}
+
 /// A switch with its words before it.
 pub(super) fn switch(state: LabState, choice: Choice) -> AnyView {
-    let is_on = flag(move || choice.is_on(state));
+    let is_on = is_on(state, choice);
     let id = choice.id();
     let words = choice.words();
     let words = match choice {
@@ -147,7 +153,7 @@ pub(super) fn radios(state: LabState, name: &'static str, choices: &[Choice]) ->
 }
 
 fn radio(state: LabState, name: &'static str, choice: Choice) -> AnyView {
-    let is_on = flag(move || choice.is_on(state));
+    let is_on = is_on(state, choice);
     let id = choice.id();
     view! {
         <label class="opt" for=id>

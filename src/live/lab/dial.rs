@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::state::{Guess, LabState};
 use crate::live::units::Units;
 use crate::store::Store;
-use crate::ui::erased::{text, typed};
+use crate::ui::erased::{memo, text, typed};
 
 /// What a slider sets.
 #[derive(Clone, Copy)]
@@ -77,10 +77,11 @@ impl Dial {
     }
 
     /// Its value in words.
-    fn said(self, state: LabState, units: Units) -> String {
-        let value = self.get(state);
+    fn said(self, state: LabState, value: i32, units: Units) -> String {
         match self.of {
-            Of::Control(control) => said(control, value, &state.lab.read(), units),
+            // The only value whose words ask for more than itself.
+            Of::Control(Control::Shin) => shin_words(value, &state.lab.read()),
+            Of::Control(control) => said(control, value, units),
             Of::GhostShin | Of::GhostTrunk => words::stage::degrees(value.unsigned_abs()),
         }
     }
@@ -91,7 +92,9 @@ pub(super) fn slider(state: LabState, dial: Dial) -> AnyView {
     let Dial { id, label, ends, .. } = dial;
     let units = Units::of(Store::expect());
     let (least, most, step) = dial.range(state);
-    let said = text(move || dial.said(state, units));
+    // One reader of the lab for each slider: what follows from its value runs only when that has changed.
+    let value = memo(move || dial.get(state));
+    let said = text(move || dial.said(state, value.get(), units));
     view! {
         <div class="slide">
             <div class="slide-top">
@@ -107,9 +110,9 @@ pub(super) fn slider(state: LabState, dial: Dial) -> AnyView {
                 min=least
                 max=most
                 step=step
-                value=untrack(|| dial.get(state))
+                value=value.get_untracked()
                 aria-valuetext=said
-                prop:value=text(move || dial.get(state).to_string())
+                prop:value=text(move || value.get().to_string())
                 on:input=typed(move |there| {
                     if let Ok(there) = there.parse() {
                         dial.set(state, there);
@@ -125,12 +128,21 @@ pub(super) fn slider(state: LabState, dial: Dial) -> AnyView {
     .into_any()
 }
 
-fn said(control: Control, value: i32, lab: &Lab, units: Units) -> String {
+fn shin_words(value: i32, lab: &Lab) -> String {
+    let n = value.unsigned_abs();
+    if lab.is_shin_free {
+        words::stage::SHIN_FREE.into()
+    } else if lab.depth_deg < DEPTH_LEVEL_DEG {
+        words::stage::shin_level(n)
+    } else {
+        words::stage::degrees(n)
+    }
+}
+
+fn said(control: Control, value: i32, units: Units) -> String {
     let n = value.unsigned_abs();
     match control {
         Control::Depth => depth_words(value),
-        Control::Shin if lab.is_shin_free => words::stage::SHIN_FREE.into(),
-        Control::Shin if lab.depth_deg < DEPTH_LEVEL_DEG => words::stage::shin_level(n),
         Control::Wedge if n == 0 => words::lab::WEDGE_FLAT.into(),
         Control::Shin | Control::Ankle | Control::Wedge => words::stage::degrees(n),
         Control::Load | Control::Mass => [&units.load(n * 1000), " ", units.load_word()].concat(),
