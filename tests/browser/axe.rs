@@ -37,6 +37,11 @@ const RUN: &str = "const [dark, done] = arguments;
       (error) => done([{ what: 'axe failed: ' + error }]));";
 
 async fn accessible(visit: &Visit<'_>, route: Route) -> Result<()> {
+    accessible_as(visit, async || visit.open_live(route).await).await
+}
+
+/// The same of a page that has been put into a state first.
+pub(crate) async fn accessible_as(visit: &Visit<'_>, open: impl AsyncFn() -> Result<()>) -> Result<()> {
     let file =
         std::env::var_os("KF_AXE").context("KF_AXE names no axe.min.js: run `cargo xtask test browser`")?;
     let axe = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
@@ -52,7 +57,7 @@ async fn accessible(visit: &Visit<'_>, route: Route) -> Result<()> {
         )
         .await?;
     visit.viewport_of(VIEWPORTS[0].0, VIEWPORTS[0].1).await?;
-    visit.open_live(route).await?;
+    open().await?;
     visit.open_everything().await?;
     visit
         .js::<bool>(&format!("{axe}; window.axe = axe; return true"), [])

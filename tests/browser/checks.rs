@@ -9,7 +9,7 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, data, faults, journeys, keeping, keyboard, modes, navigation, noscript, print,
+    axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation, noscript, print,
     restart, session, shift, takeover, widths,
 };
 
@@ -117,6 +117,7 @@ pub(crate) fn all() -> Vec<Check> {
         keeping::checks(),
         data::checks(),
         restart::checks(),
+        lab::checks(),
         faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];

@@ -13,6 +13,7 @@ mod faults;
 mod journeys;
 mod keeping;
 mod keyboard;
+mod lab;
 mod markup;
 mod modes;
 mod navigation;

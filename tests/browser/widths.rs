@@ -32,13 +32,18 @@ pub(crate) fn checks() -> Vec<Check> {
 }
 
 async fn fits(visit: &Visit<'_>, route: Route) -> Result<()> {
+    fits_as(visit, async || visit.open_live(route).await).await
+}
+
+/// The same of a page that has been put into a state first.
+pub(crate) async fn fits_as(visit: &Visit<'_>, open: impl AsyncFn() -> Result<()>) -> Result<()> {
     const FIT: &str = concat!(
         include_str!("scripts/common.js"),
         include_str!("scripts/widths.js")
     );
     let (width, height) = VIEWPORTS[0];
     visit.viewport_of(width, height).await?;
-    visit.open_live(route).await?;
+    open().await?;
     visit.open_everything().await?;
     let mut findings = Findings::default();
     for (width, height) in VIEWPORTS {
