@@ -196,3 +196,20 @@ fn the_wall_says_how_far_the_ankle_bends() {
     let deg = lab::ankle_deg_of_wall_mm(&Lab::default().people[0], 117);
     assert!((f64::from(deg) - 40.6).abs() < 5.2, "{deg}");
 }
+
+/// Where the hip is put, it is: within the steps of the two controls.
+#[test]
+fn the_hip_goes_where_it_is_put() {
+    for (x_m, y_m) in [(0.01, 0.11), (-0.02, -0.04), (0.03, 0.05), (-0.03, 0.10)] {
+        let mut lab = Lab::default();
+        let now = lab.posture(Who::One);
+        let to = Point {
+            x_m: now.points.hip.x_m + x_m,
+            y_m: now.points.hip.y_m + y_m,
+        };
+        drag::drag(&mut lab, Who::One, &now, drag::Grip::Hip, to);
+        let hip = lab.posture(Who::One).points.hip;
+        let apart_m = (hip.x_m - to.x_m).hypot(hip.y_m - to.y_m);
+        assert!(apart_m < 0.012, "{apart_m} m from {to:?}: {lab:?}");
+    }
+}

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use mechanics::{LoadAt, Sex};
 
 use super::state::{Guess, LabState};
+use crate::platform::page::focus_first;
 use crate::store::Store;
 use crate::ui::erased::{flag, memo, press, text, ticked};
 use crate::ui::squat::whole;
@@ -238,20 +239,27 @@ impl Act {
             Self::Preset(preset) => preset.apply(&mut lab, desk.whose),
             Self::Again => {
                 lab = Lab::default();
-                desk.whose = Who::One;
+                desk.guess = None;
             }
             Self::Ankle(mm) => {
                 let deg = ankle_deg_of_wall_mm(lab.person(desk.whose), mm);
                 Control::Ankle.set(&mut lab, desk.whose, deg);
             }
-            Self::Guess => desk.guess = Some(Guess::of(&state.drawn.get_untracked()[0])),
+            Self::Guess => {
+                desk.guess = Some(Guess::of(&state.drawn.get_untracked()[0]));
+                focus_first("#lab-ghost-shin");
+            }
             Self::Show => {
                 if let Some(guess) = &mut desk.guess {
                     guess.is_shown = true;
                 }
                 lab.cues = lab.cues.with(Cue::Knees, !lab.cues.has(Cue::Knees));
+                focus_first(".guess button");
             }
-            Self::PutAway => desk.guess = None,
+            Self::PutAway => {
+                desk.guess = None;
+                focus_first(".guess button");
+            }
             Self::Play => return super::rep::turn(state),
             Self::Link => return super::share::copy(state),
         }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::state::LabState;
 use crate::platform::drag as pointer;
 use crate::platform::svg::Parts;
-use crate::ui::body_figure::view::{Plate as Look, SquatPlate, from_plate, picture_of, values_of};
-use crate::ui::erased::part;
+use crate::ui::body_figure::view::{Plate as Look, SquatPlate, from_plate, picture_of, title, values_of};
+use crate::ui::erased::{part, text};
 
 /// One figure, or two side by side.
 pub(in crate::live) fn plates(state: LabState) -> AnyView {
@@ -69,6 +69,7 @@ fn look(state: LabState, who: Who) -> Look {
 fn drawing(state: LabState, who: Who) -> AnyView {
     let picture = picture_of(&state.squat(who), look(state, who));
     let svg = NodeRef::<leptos::svg::Svg>::new();
+    let named = text(move || title(state.lab.read().load()));
     let first = picture.values;
     // The elements are looked up once, and only what has moved is written.
     Effect::new(move |drawn: Option<Option<(Parts, Vec<String>)>>| {
@@ -88,5 +89,5 @@ fn drawing(state: LabState, who: Who) -> AnyView {
         parts.redraw(&before, &now);
         Some((parts, now))
     });
-    view! { <SquatPlate title=picture.title view_box=picture.view_box html=picture.html svg /> }.into_any()
+    view! { <SquatPlate title=named view_box=picture.view_box html=picture.html svg /> }.into_any()
 }

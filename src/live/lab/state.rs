@@ -191,8 +191,17 @@ impl LabState {
         let (least, most, _) = self.range(Control::Depth);
         lab.depth_deg = lab.depth_deg.max(least).min(most);
         motion::stop();
-        if self.desk.read_untracked().is_playing {
-            self.desk.update(|desk| desk.is_playing = false);
+        let desk = self.desk.get_untracked();
+        let now = Desk {
+            // Nobody changes a body that is not there.
+            whose: if lab.is_pair { desk.whose } else { Who::One },
+            // Another squat begins its repetition anew.
+            is_playing: false,
+            is_over: 0.0,
+            ..desk
+        };
+        if now != desk {
+            self.desk.set(now);
         }
         self.lab.set(lab);
         if !self.is_settling.get_value() {

@@ -2,7 +2,7 @@
 
 use content::{FigurePose, words};
 use leptos::prelude::*;
-use mechanics::{Body, LoadAt, Point};
+use mechanics::{Body, Load, LoadAt, Point};
 
 use super::around::Around;
 use super::draw::draw;
@@ -57,7 +57,7 @@ pub struct SquatPicture {
 /// A drawn squat, to be moved by whoever holds `svg`.
 #[component]
 pub fn SquatPlate(
-    title: String,
+    title: Signal<String>,
     view_box: &'static str,
     html: String,
     svg: NodeRef<leptos::svg::Svg>,
@@ -76,7 +76,7 @@ pub fn SquatFigure(squat: Squat) -> impl IntoView {
 pub fn picture_of(squat: &Squat, plate: Plate) -> SquatPicture {
     let svg = squat_svg(squat, plate, false);
     SquatPicture {
-        title: title(squat),
+        title: title(squat.load),
         view_box: Frame::of(plate.is_whole).view_box,
         html: svg.html,
         values: svg.values,
@@ -131,9 +131,10 @@ fn squat_svg(squat: &Squat, plate: Plate, is_bare: bool) -> Svg {
     svg
 }
 
-fn title(squat: &Squat) -> String {
-    let kg = whole(squat.load.kg).unsigned_abs();
-    match squat.load.at {
+/// What a squat with this load shows, for people who cannot see it.
+pub fn title(load: Load) -> String {
+    let kg = whole(load.kg).unsigned_abs();
+    match load.at {
         LoadAt::ArmsForward if kg == 0 => words::stage::FIGURE_ARMS.into(),
         _ if kg == 0 => words::stage::FIGURE_BARE.into(),
         LoadAt::None => words::stage::FIGURE_BARE.into(),

@@ -180,7 +180,7 @@ pub(super) fn nearest_5(nm: f64) -> i32 {
     whole(nm / 5.0) * 5
 }
 
-fn loads_of(posture: &Posture) -> [i32; 4] {
+pub(super) fn loads_of(posture: &Posture) -> [i32; 4] {
     let moment = &posture.moment_nm;
     let (knee, both) = (nearest_5(moment.knee), nearest_5(moment.knee + moment.hip));
     [knee, both - knee, both, nearest_5(moment.lumbar)]
@@ -192,18 +192,20 @@ fn percent(nm: i32, full_nm: i32) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
-fn effect_words(lab: &Lab, who: Who) -> [String; 3] {
+fn effect_words(lab: &Lab, who: Who) -> Vec<String> {
     let costs = effect(lab, who);
     let cues = if lab.compared_cues() == Cues::only(Cue::Knees) {
         words::stage::EFFECT_KNEES
     } else {
         words::stage::EFFECT_ALL
     };
-    [
+    let mut said = vec![
         words::stage::effect(cues),
         effect_line(words::stage::KNEES, costs.knee),
         effect_line(words::stage::HIPS, costs.hip),
-    ]
+    ];
+    said.extend(costs.is_higher.then(|| words::stage::EFFECT_HIGHER.to_owned()));
+    said
 }
 
 fn effect_line(joint: &str, change: Option<Change>) -> String {

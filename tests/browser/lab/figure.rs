@@ -154,6 +154,10 @@ fn kinds() -> Vec<Lab> {
             (Control::Thigh, 70),
         ]),
         with(&|lab| lab.cues = Cues::only(Cue::Knees)),
+        with(&|lab| {
+            lab.cues = Cues::only(Cue::Knees);
+            Control::Thigh.set(lab, Who::One, 115);
+        }),
         with(&|lab| lab.is_shin_free = true),
         with(&|lab| {
             lab.load_at = LoadAt::ArmsForward;

@@ -6,7 +6,7 @@ use lab::{Control, Lab, PLOT_DEPTHS_DEG, Preset, Who, curve, places};
 use mechanics::{LoadAt, Posture};
 use serde_json::json;
 
-use super::asked::{Asked, nearest_5, whole};
+use super::asked::{Asked, loads_of, nearest_5, whole};
 use super::check;
 use super::hands::{change_hash, hash_of, open, says, shows, step_to};
 use crate::checks::Check;
@@ -120,14 +120,16 @@ async fn plot_ends(visit: &Visit<'_>) -> Result<()> {
     Ok(())
 }
 
-fn cells(posture: &Posture) -> [String; 5] {
-    let moment = &posture.moment_nm;
-    [
-        format!("{}°", whole(posture.shank_deg)),
-        format!("{}°", whole(posture.trunk_lean_deg)),
-        nearest_5(moment.knee).to_string(),
-        nearest_5(moment.hip).to_string(),
-        nearest_5(moment.lumbar).to_string(),
+fn cells(posture: &Posture) -> Vec<String> {
+    let [knee, hip, _, back] = loads_of(posture);
+    let real = |number: i32| number.to_string().replace('-', "−");
+    let degrees = |deg: f64| real(whole(deg)) + "°";
+    vec![
+        degrees(posture.shank_deg),
+        degrees(posture.trunk_lean_deg),
+        real(knee),
+        real(hip),
+        real(back),
     ]
 }
 
