@@ -8,16 +8,19 @@ use mechanics::{Posture, sin_cos_deg};
 use super::choice::{Act, button};
 use super::state::LabState;
 use crate::platform::motion;
+use crate::store::Store;
 use crate::ui::erased::part;
 
-/// Down and up again, ms.
+/// Up and down again, ms.
 const REPETITION_MS: f64 = 6000.0;
 
 /// Plays and pauses. Where less motion is wished for there is nothing to play, and it says so.
 pub(in crate::live) fn repetition(state: LabState) -> AnyView {
+    let store = Store::expect();
     part(move || {
-        // The prerender knows nobody's wishes.
-        if !cfg!(feature = "ssr") && motion::wants_less() {
+        let is_chosen = store.progress().read().setting("motion") == Some("less");
+        // The prerender knows nobody's device.
+        if is_chosen || (!cfg!(feature = "ssr") && motion::wants_less()) {
             return view! { <p class="cap">{words::lab::NO_MOTION}</p> }.into_any();
         }
         view! { <p class="acts needs-script">{button(state, "btn-line btn-small", Act::Play)}</p> }.into_any()
@@ -36,8 +39,9 @@ pub(super) fn turn(state: LabState) {
     let lab = state.lab.get_untracked();
     let (from, left) = (desk.is_over, 1.0 - desk.is_over);
     motion::play(REPETITION_MS * left, move |share| {
-        let share = from + left * share;
+        // Asked before it is added up: the sum of a pause may miss 1 by its last digit.
         let is_end = share >= 1.0;
+        let share = from + left * share;
         let Some(mut desk) = state.desk.try_get_untracked() else {
             return;
         };
@@ -54,10 +58,10 @@ pub(super) fn turn(state: LabState) {
     });
 }
 
-/// The squat part of the way through a repetition: from standing down and up again.
+/// The squat part of the way through a repetition: from where it is up to standing, and down again.
 fn at(lab: &Lab, share: f64) -> [Posture; 2] {
     // Slow at both ends, as people are.
-    let depth = (1.0 - sin_cos_deg(360.0 * share).1) / 2.0;
+    let depth = f64::midpoint(1.0, sin_cos_deg(360.0 * share).1);
     let depth_deg = depth * f64::from(lab.depth_deg);
     Who::ALL.map(|who| lab.posture_at(who, depth_deg))
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::asked::Asked;
 use super::check;
-use super::hands::{HOME, button, has_focus, open, says, shows, shows_of};
+use super::hands::{button, has_focus, open, says, shows};
 use super::shapes::{ROWS, rows};
 use crate::axe::accessible_as;
 use crate::checks::Check;
@@ -145,8 +145,7 @@ async fn without(visit: &Visit<'_>) -> Result<()> {
     visit.open(&visit.href(Route::Lab)).await?;
     let probe: bool = visit.js("return !!window.__probe", []).await?;
     ensure!(!probe, "scripts are not off in this browser");
-    // Loads, marks and costs; what can be set is asked for below.
-    shows_of(visit, &Asked::default(), &HOME).await?;
+    shows(visit, &Asked::default()).await?;
     let (words, paths, controls, plot): (String, usize, Vec<String>, usize) = visit
         .js(
             "const isSeen = (one) => one.checkVisibility();
