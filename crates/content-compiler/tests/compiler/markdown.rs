@@ -141,7 +141,7 @@ fn blocks_of_a_lesson() {
         "starts_held = true",
         "controls = [\"shins\"]\nbar_kg = 200",
         &[
-            "lessons/joints.md:17: `shins` is no control. Use `cue`, `depth`, `shin`. Did you mean `shin`?",
+            "lessons/joints.md:17: `shins` is no control. Use `cue`, `cues`, `depth`, `guess`, `shin`. Did you mean `shin`?",
             "lessons/joints.md:18: `bar_kg` is 200; it should be 0 to 100.",
         ],
     );
