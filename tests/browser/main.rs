@@ -55,6 +55,8 @@ impl Seat {
             Some(sitting) => sitting,
             None => handle.block_on(Browser::start(self.engine, self.setup))?,
         };
+        // Whoever sat here before may have left it narrow.
+        handle.block_on(sitting.viewport(1280, 800))?;
         let outcome = Visit::new(&sitting, check.build)
             .and_then(|visit| seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error))));
         match outcome {
