@@ -55,8 +55,10 @@ impl Seat {
             Some(sitting) => sitting,
             None => handle.block_on(Browser::start(self.engine, self.setup))?,
         };
-        // Whoever sat here before may have left it narrow.
-        handle.block_on(sitting.viewport(1280, 800))?;
+        // Whoever sat here before may have left it narrow. Its size is asked by a script, so not where there are none.
+        if matches!(self.setup, Setup::Usual) {
+            handle.block_on(sitting.viewport(1280, 800))?;
+        }
         let outcome = Visit::new(&sitting, check.build)
             .and_then(|visit| seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error))));
         match outcome {
