@@ -25,10 +25,7 @@ pub fn Lab() -> impl IntoView {
                 <Live place=Place::LabWords of=HOW class="said" />
             </div>
             <div class="side">
-                <div>
-                    <Live place=Place::StageLoads of=HOW />
-                    <p class="cap">{words::stage::EFFECT_NOTE}</p>
-                </div>
+                <Live place=Place::StageLoads of=HOW />
                 <Live place=Place::LabControls of=HOW />
             </div>
         </div>

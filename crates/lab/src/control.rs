@@ -71,7 +71,7 @@ impl Control {
     #[must_use]
     pub fn get(self, lab: &Lab, who: Who) -> i32 {
         // Reading through the same table as writing keeps the two from ever differing.
-        *self.place(&mut lab.clone(), who)
+        *self.place(&mut { *lab }, who)
     }
 
     /// Sets it, inside its range. Setting the shin takes it from the body's own choice.

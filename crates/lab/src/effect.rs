@@ -86,3 +86,45 @@ fn change(tried: &[[Posture; 2]], of: impl Fn(&Posture) -> f64) -> Option<Change
         to_pc: whole((percents.iter().copied().fold(f64::NEG_INFINITY, f64::max) / 5.0).ceil()) * 5,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Control;
+
+    /// The corners are enough: what lies between the assumptions that are tried gives nothing outside their range.
+    #[test]
+    fn no_assumption_in_between_leaves_the_range() {
+        for (depth_deg, shin_deg, load_kg) in [(90, 31, 40), (70, 25, 0), (110, 36, 100), (90, 40, 20)] {
+            let mut lab = Lab::default();
+            Control::Depth.set(&mut lab, Who::One, depth_deg);
+            Control::Shin.set(&mut lab, Who::One, shin_deg);
+            Control::Load.set(&mut lab, Who::One, load_kg);
+            let whole = effect(&lab, Who::One);
+            let steps = |from: f64, to: f64| (0..=4).map(move |i| from + (to - from) * f64::from(i) / 4.0);
+            for table in TABLES {
+                for ankle_along_foot in steps(ANKLES[0], ANKLES[1]) {
+                    for balance in steps(BALANCES[0], BALANCES[1]) {
+                        let assumptions = Assumptions {
+                            table,
+                            ankle_along_foot,
+                        };
+                        let tried = [moments(&lab, Who::One, assumptions, balance)];
+                        for (change, of) in [
+                            (whole.knee, change(&tried, |posture| posture.moment_nm.knee)),
+                            (whole.hip, change(&tried, |posture| posture.moment_nm.hip)),
+                        ] {
+                            let (Some(whole), Some(one)) = (change, of) else {
+                                continue;
+                            };
+                            assert!(
+                                whole.from_pc <= one.about_pc && one.about_pc <= whole.to_pc,
+                                "{one:?} outside {whole:?} with {assumptions:?}, {balance}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

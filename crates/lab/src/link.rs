@@ -13,21 +13,13 @@ use crate::{Control, Cues, Lab, Who};
 pub struct Broken;
 
 const VERSION: i32 = 1;
-const PLACES: [LoadAt; 6] = [
-    LoadAt::None,
-    LoadAt::ArmsForward,
-    LoadAt::Goblet,
-    LoadAt::Front,
-    LoadAt::HighBar,
-    LoadAt::LowBar,
-];
 const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
 
 /// The text of a lab.
 #[must_use]
 pub fn write(lab: &Lab) -> String {
     let index = |is_it: bool| i32::from(is_it);
-    let place = (0..).zip(PLACES).find(|(_, at)| *at == lab.load_at);
+    let place = (0..).zip(LoadAt::ALL).find(|(_, at)| *at == lab.load_at);
     let mut numbers = vec![
         VERSION,
         lab.depth_deg,
@@ -73,7 +65,7 @@ pub fn read(text: &str) -> Result<Lab, Broken> {
         depth_deg: next()?,
         shin_deg: next()?,
         is_shin_free: yes_or_no(next()?)?,
-        load_at: one_of(&PLACES, next()?)?,
+        load_at: one_of(&LoadAt::ALL, next()?)?,
         load_kg: next()?,
         wedge_deg: next()?,
         balance_pc: next()?,

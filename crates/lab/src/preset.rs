@@ -27,7 +27,13 @@ impl Preset {
         match self {
             Self::LongThighs => set(Control::Thigh, 115),
             Self::StiffAnkles => set(Control::Ankle, 20),
-            Self::FrontSquat => lab.load_at = LoadAt::Front,
+            Self::FrontSquat => {
+                lab.load_at = LoadAt::Front;
+                // After a chair there is nothing to carry yet.
+                if lab.load_kg == 0 {
+                    lab.load_kg = Lab::default().load_kg;
+                }
+            }
             Self::Chair => {
                 set(Control::Depth, 85);
                 set(Control::Shin, 25);

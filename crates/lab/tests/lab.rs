@@ -13,14 +13,7 @@ fn any_lab() -> impl Strategy<Value = Lab> {
     let squat = (
         Control::OF_SQUAT.map(control),
         any::<[bool; 2]>(),
-        prop::sample::select(vec![
-            LoadAt::None,
-            LoadAt::ArmsForward,
-            LoadAt::Goblet,
-            LoadAt::Front,
-            LoadAt::HighBar,
-            LoadAt::LowBar,
-        ]),
+        prop::sample::select(LoadAt::ALL.to_vec()),
         any::<[bool; 3]>(),
     );
     let bodies = [(); 2].map(|()| (Control::OF_BODY.map(control), any::<bool>()));
@@ -212,4 +205,16 @@ fn the_hip_goes_where_it_is_put() {
         let apart_m = (hip.x_m - to.x_m).hypot(hip.y_m - to.y_m);
         assert!(apart_m < 0.012, "{apart_m} m from {to:?}: {lab:?}");
     }
+}
+
+/// A front squat has a bar, whatever was set before.
+#[test]
+fn a_front_squat_carries_something() {
+    let mut lab = Lab::default();
+    Preset::Chair.apply(&mut lab, Who::One);
+    Preset::FrontSquat.apply(&mut lab, Who::One);
+    assert_eq!((lab.load_at, lab.load_kg), (LoadAt::Front, 40));
+    lab.load_kg = 80;
+    Preset::FrontSquat.apply(&mut lab, Who::One);
+    assert_eq!(lab.load_kg, 80);
 }

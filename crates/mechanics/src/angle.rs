@@ -1,8 +1,8 @@
 //! Sine and cosine of degrees.
 //!
 //! All angles here are degrees within a turn or so. Taking away quarter turns before anything is multiplied by pi leaves
-//! right angles exact (the cosine of 90° is 0), and does without the general reduction of huge radians, whose table of
-//! 2/pi weighs more in a browser than the rest of this crate.
+//! right angles exact (the cosine of 90° is 0), and does without the general reduction of huge radians and its table of
+//! 2/pi, which nothing here needs and a browser would have to load.
 
 /// Sine and cosine of an angle in degrees. Within 2⁻⁵² of the true values up to a thousand turns; what is not a number
 /// gives what is not a number.

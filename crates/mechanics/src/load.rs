@@ -23,6 +23,18 @@ pub enum LoadAt {
     LowBar,
 }
 
+impl LoadAt {
+    /// Each once.
+    pub const ALL: [Self; 6] = [
+        Self::None,
+        Self::ArmsForward,
+        Self::Goblet,
+        Self::Front,
+        Self::HighBar,
+        Self::LowBar,
+    ];
+}
+
 /// A load and its place.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Load {

@@ -1,7 +1,7 @@
 //! What can be changed on the squat.
 
 use content::words;
-use lab::{Control, Cue, PLACES};
+use lab::{Control, Cue};
 use leptos::prelude::*;
 use mechanics::LoadAt;
 
@@ -68,8 +68,7 @@ pub(in crate::live) fn controls(state: LabState) -> AnyView {
     }
     if is_whole {
         parts.extend([WEDGE, BALANCE, LOAD].map(|dial| slider(state, dial)));
-        let mut places = vec![Choice::At(LoadAt::None)];
-        places.extend(PLACES.map(Choice::At));
+        let places = LoadAt::ALL.map(Choice::At);
         parts.push(group(words::lab::PLACE, radios(state, "lab-at", &places)));
     }
     view! { <div class="stage-ctl needs-script">{parts}</div> }.into_any()

@@ -8,10 +8,14 @@ use super::state::LabState;
 use crate::ui::erased::part;
 use crate::ui::squat::signed;
 
+/// Whether the page says what a cue costs: where the cues are the matter. The home page only shows one.
+pub(super) fn are_asked(state: LabState) -> bool {
+    state.has("cues") || state.is_whole()
+}
+
 /// The squat without the cue beside the one that obeys.
 pub(super) fn effects(state: LabState, who: Who) -> AnyView {
-    // A page without the cue says nothing about it.
-    if !(state.has("cue") || state.has("cues") || state.is_whole()) {
+    if !are_asked(state) {
         return ().into_any();
     }
     part(move || {

@@ -4,7 +4,7 @@ use content::words;
 use lab::{Cues, Who};
 use leptos::prelude::*;
 
-use super::effect::effects;
+use super::effect::{are_asked, effects};
 use super::state::LabState;
 use crate::ui::erased::{part, text};
 use crate::ui::loads::Loads;
@@ -12,7 +12,8 @@ use crate::ui::squat::Shown;
 
 /// The tapes of one body or of both, each with the place where it would be without the cue.
 pub(in crate::live) fn loads(state: LabState) -> AnyView {
-    part(move || {
+    let note = are_asked(state).then(|| view! { <p class="cap">{words::stage::EFFECT_NOTE}</p> }.into_any());
+    let tapes = part(move || {
         if state.bodies.get() == 1 {
             return tapes(state, Who::One, words::stage::LOAD_TITLE.into());
         }
@@ -21,7 +22,8 @@ pub(in crate::live) fn loads(state: LabState) -> AnyView {
             tapes(state, Who::Two, words::stage::load_of(words::lab::SECOND)),
         ];
         view! { <div class="both">{both}</div> }.into_any()
-    })
+    });
+    view! { <div>{tapes} {note}</div> }.into_any()
 }
 
 fn tapes(state: LabState, who: Who, title: String) -> AnyView {

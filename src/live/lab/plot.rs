@@ -93,7 +93,7 @@ fn curves_html(lab: &Lab, curve: &Curve) -> String {
         let nm = full_nm * quarter / 4;
         label("back", LEFT - 6, y_of(nm.into(), full_nm) + 4, &nm.to_string());
     }
-    label("", 0, 18, "N·m");
+    label("", 8, 18, "N·m");
     label("", LEFT, FLOOR + 20, words::stage::DEPTH_STANDING);
     label("mid", x_of(90.0), FLOOR + 20, words::stage::DEPTH_LEVEL);
     let mut line = |class: &str, d: &str| html += &["<path class=\"", class, "\" d=\"", d, "\"/>"].concat();

@@ -23,7 +23,7 @@ pub(super) struct Desk {
     pub(super) is_playing: bool,
     /// How much of the repetition is over, where it pauses.
     pub(super) is_over: f64,
-    /// What is said about the link: `lab::link` and what happened.
+    /// What became of the last link.
     pub(super) link: LinkSaid,
 }
 

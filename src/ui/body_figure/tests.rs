@@ -12,15 +12,6 @@ use parse::parse;
 use super::draw::Drawing;
 use crate::ui::squat::{FULL_SCALE_NM, Squat};
 
-const ALL_LOADS: [LoadAt; 6] = [
-    LoadAt::None,
-    LoadAt::ArmsForward,
-    LoadAt::Goblet,
-    LoadAt::Front,
-    LoadAt::HighBar,
-    LoadAt::LowBar,
-];
-
 /// The one place where tests ask the model.
 fn squat(body: Body, load: Load, heel_wedge_deg: f64, thigh_deg: f64, shank_deg: f64) -> Squat {
     let posture = solve(&Ask {
@@ -79,7 +70,7 @@ fn bodies() -> Vec<Body> {
 fn sweep() -> Vec<Squat> {
     let mut all = Vec::new();
     for body in bodies() {
-        for at in ALL_LOADS {
+        for at in LoadAt::ALL {
             for kg in [0.0, 12.0, 80.0] {
                 for wedge in [0.0, 12.0] {
                     for thigh in [90.0, 84.0, 60.0, 30.0, 0.0, -20.0, -35.0] {

@@ -121,7 +121,8 @@ impl Asked {
         json!({
             "loads": of(&|who| json!(self.loads(who))),
             "marks": of(&|who| json!(self.marks(who))),
-            "effects": of(&|who| json!(effect_words(&self.lab, who))),
+            // A page that says nothing in words does not say what a cue costs either.
+            "effects": of(&|who| json!(if has_words { effect_words(&self.lab, who) } else { Vec::new() })),
             "words": words,
         })
     }

@@ -11,15 +11,6 @@ pub(crate) fn config() -> ProptestConfig {
     }
 }
 
-pub(crate) const EVERY_PLACE: [LoadAt; 6] = [
-    LoadAt::None,
-    LoadAt::ArmsForward,
-    LoadAt::Goblet,
-    LoadAt::Front,
-    LoadAt::HighBar,
-    LoadAt::LowBar,
-];
-
 /// Further than the knee bends no model of ours goes: thigh on calf.
 pub(crate) const THIGH_CALF_DEG: f64 = 157.0;
 
@@ -46,7 +37,7 @@ pub(crate) fn any_body() -> impl Strategy<Value = Body> {
 }
 
 pub(crate) fn any_place() -> impl Strategy<Value = LoadAt> {
-    prop::sample::select(EVERY_PLACE.to_vec())
+    prop::sample::select(LoadAt::ALL.to_vec())
 }
 
 pub(crate) fn any_assumptions() -> impl Strategy<Value = Assumptions> {

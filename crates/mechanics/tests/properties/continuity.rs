@@ -69,7 +69,7 @@ proptest! {
 /// step in depth.
 #[test]
 fn squats_do_not_jump() {
-    for at in cases::EVERY_PLACE {
+    for at in LoadAt::ALL {
         // More at arm's length leans the trunk of a standing body back to where a lean does little.
         let loads = if at == LoadAt::ArmsForward {
             [0.0, 5.0, 15.0]

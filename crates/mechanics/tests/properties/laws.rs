@@ -1,6 +1,6 @@
 //! What the lessons say, as laws of the model. What studies measured stands in `tests/published`.
 
-use crate::cases::{self, EVERY_PLACE, any_body, balanced, scale_nm, squat};
+use crate::cases::{self, any_body, balanced, scale_nm, squat};
 use mechanics::{Ask, Limits, Load, LoadAt, Posture, solve};
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ proptest! {
     /// At one depth, shank and balance point it does not matter to hip and knee where the load sits.
     #[test]
     fn place_of_the_load_does_not_matter_to_hip_and_knee(ask in squat()) {
-        let held: Vec<Posture> = EVERY_PLACE
+        let held: Vec<Posture> = LoadAt::ALL
             .into_iter()
             .filter(|at| *at != LoadAt::None)
             .filter_map(|at| balanced(&Ask { load: Load { at, ..ask.load }, ..ask }))
@@ -75,7 +75,7 @@ proptest! {
 /// The laws above skip what cannot balance, so here is that ordinary squats can, wherever the load sits.
 #[test]
 fn ordinary_squats_balance() {
-    for at in EVERY_PLACE {
+    for at in LoadAt::ALL {
         for thigh_above_horizontal_deg in [20.0, 0.0, -20.0] {
             let ask = Ask {
                 load: Load { kg: 15.0, at },

@@ -185,7 +185,7 @@ proptest! {
 /// Standing at ease, neither hip nor knee holds anything.
 #[test]
 fn nothing_to_hold_when_standing_at_ease() {
-    for at in cases::EVERY_PLACE {
+    for at in LoadAt::ALL {
         for balance in [0.3, 0.5, 0.7] {
             let ask = Ask {
                 load: Load { kg: 40.0, at },

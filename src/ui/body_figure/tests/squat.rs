@@ -2,7 +2,7 @@
 
 use mechanics::{Body, Load, LoadAt, Point};
 
-use super::{ALL_LOADS, assert_wound_clockwise, body, parse::parse, squat, sweep, told};
+use super::{assert_wound_clockwise, body, parse::parse, squat, sweep, told};
 use crate::ui::body_figure::draw::{Drawing, draw};
 use crate::ui::body_figure::held::Held;
 use crate::ui::body_figure::scale::Paper;
@@ -185,7 +185,7 @@ fn a_place_on_the_plate_leads_back_to_its_point() {
 
 #[test]
 fn every_load_has_its_own_words() {
-    let mut titles: Vec<_> = ALL_LOADS
+    let mut titles: Vec<_> = LoadAt::ALL
         .map(|at| {
             picture_of(
                 &squat(Body::default(), Load { kg: 20.0, at }, 0.0, 20.0, 30.0),
@@ -196,13 +196,13 @@ fn every_load_has_its_own_words() {
         .into();
     titles.sort();
     titles.dedup();
-    assert_eq!(titles.len(), ALL_LOADS.len());
+    assert_eq!(titles.len(), LoadAt::ALL.len());
 }
 
 #[test]
 fn odd_numbers_draw_something() {
     for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, 1e-300] {
-        for at in ALL_LOADS {
+        for at in LoadAt::ALL {
             let body = Body {
                 height_m: odd,
                 thigh_ratio: odd,
