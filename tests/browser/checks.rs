@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation, noscript, print,
-    restart, session, shift, takeover, widths,
+    axe, broken, cold, daily, data, faults, journeys, keeping, keyboard, lab, modes, navigation, noscript,
+    print, restart, session, shift, takeover, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -30,6 +30,8 @@ pub(crate) struct Check {
     pub(crate) build: Build,
     pub(crate) setup: Setup,
     pub(crate) engines: Vec<Engine>,
+    /// A translator has been over every page.
+    pub(crate) is_translated: bool,
     pub(crate) run: Run,
 }
 
@@ -69,8 +71,19 @@ impl Check {
             build: Build::Root,
             setup: Setup::Usual,
             engines: Engine::ALL.into(),
+            is_translated: false,
             run,
         }
+    }
+
+    /// The same on translated pages, in the engines in which those are tried; not for what starts its own browsers.
+    pub(crate) fn translated(mut self) -> Option<Self> {
+        self.engines
+            .retain(|engine| daily::TRANSLATED_IN.contains(engine));
+        let is_seated = matches!(self.run, Run::Seated(_)) && self.setup != Setup::NoJavascript;
+        self.name = format!("translated/{}", self.name);
+        self.is_translated = true;
+        (is_seated && !self.engines.is_empty()).then_some(self)
     }
 
     pub(crate) fn under_kot(mut self) -> Self {
@@ -118,6 +131,7 @@ pub(crate) fn all() -> Vec<Check> {
         data::checks(),
         restart::checks(),
         lab::checks(),
+        daily::checks(),
         faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];

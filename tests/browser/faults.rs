@@ -4,7 +4,7 @@
 mod denied;
 mod hostile;
 mod import;
-mod kept;
+pub(crate) mod kept;
 mod kill;
 mod local;
 mod spoilt;

@@ -8,6 +8,7 @@ mod visit;
 mod axe;
 mod broken;
 mod cold;
+mod daily;
 mod data;
 mod faults;
 mod journeys;
@@ -59,8 +60,12 @@ impl Seat {
         if matches!(self.setup, Setup::Usual) {
             handle.block_on(sitting.viewport(1280, 800))?;
         }
-        let outcome = Visit::new(&sitting, check.build)
-            .and_then(|visit| seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error))));
+        let outcome = Visit::new(&sitting, check.build).and_then(|visit| {
+            if check.is_translated {
+                visit.host.faults().also_run(daily::TRANSLATE);
+            }
+            seated(handle, &visit).map_err(|error| handle.block_on(visit.explain(error)))
+        });
         match outcome {
             Ok(()) => *browser = Some(sitting),
             // The next trial gets a new browser, whatever state this one is in.

@@ -13,15 +13,15 @@ use thirtyfour::By;
 use crate::visit::Visit;
 
 /// Texts by their keys.
-pub(super) type Texts = BTreeMap<String, String>;
+pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Everything in local storage, also what is not the app's.
-pub(super) async fn local(visit: &Visit<'_>) -> Result<Texts> {
+pub(crate) async fn local(visit: &Visit<'_>) -> Result<Texts> {
     visit.js("return { ...localStorage }", []).await
 }
 
 /// Everything in the shadow. A database that is not there is not made by looking.
-pub(super) async fn shadow(visit: &Visit<'_>) -> Result<Texts> {
+pub(crate) async fn shadow(visit: &Visit<'_>) -> Result<Texts> {
     const READ: &str = "const [name, done] = arguments;
         let request;
         // Where a fault has taken `open` away, it has left the real one.
@@ -45,7 +45,7 @@ pub(super) async fn shadow(visit: &Visit<'_>) -> Result<Texts> {
 }
 
 /// The intact events of texts, each once, in their order. Of an import only what `i` chunks hold is left out.
-pub(super) fn events(texts: &Texts) -> Vec<Event> {
+pub(crate) fn events(texts: &Texts) -> Vec<Event> {
     let mut all: BTreeMap<EventId, Event> = BTreeMap::new();
     for (key, text) in texts {
         if key.contains(":j:")
@@ -58,7 +58,7 @@ pub(super) fn events(texts: &Texts) -> Vec<Event> {
 }
 
 /// The sets among events that nobody has taken back: exercise and number, in the order in which they were done.
-pub(super) fn sets(events: &[Event]) -> Vec<(String, u8)> {
+pub(crate) fn sets(events: &[Event]) -> Vec<(String, u8)> {
     let undone: BTreeSet<EventId> = events
         .iter()
         .filter_map(|event| match event.what {
@@ -77,7 +77,7 @@ pub(super) fn sets(events: &[Event]) -> Vec<(String, u8)> {
 }
 
 /// Waits until the shadow holds what is wanted.
-pub(super) async fn shadow_has(
+pub(crate) async fn shadow_has(
     visit: &Visit<'_>,
     what: &str,
     is_wanted: impl Fn(&[Event]) -> bool,
@@ -96,7 +96,7 @@ pub(super) async fn shadow_has(
 }
 
 /// Waits until the app has heard from the shadow, or has given it up. Says which.
-pub(super) async fn settled(visit: &Visit<'_>) -> Result<String> {
+pub(crate) async fn settled(visit: &Visit<'_>) -> Result<String> {
     let state = visit
         .until(
             "data-shadow to be answered or silent",
@@ -109,18 +109,18 @@ pub(super) async fn settled(visit: &Visit<'_>) -> Result<String> {
     Ok(serde_json::from_value(state)?)
 }
 
-pub(super) async fn open_settled(visit: &Visit<'_>, route: Route) -> Result<String> {
+pub(crate) async fn open_settled(visit: &Visit<'_>, route: Route) -> Result<String> {
     visit.open_live(route).await?;
     settled(visit).await
 }
 
 /// A file of the same origin without the app: what is put into storage there, no app puts back.
-pub(super) async fn open_without_app(visit: &Visit<'_>) -> Result<()> {
+pub(crate) async fn open_without_app(visit: &Visit<'_>) -> Result<()> {
     visit.open(&format!("{}robots.txt", visit.base())).await
 }
 
 /// The names of today's boxes in their order, and which are ticked.
-pub(super) async fn boxes(visit: &Visit<'_>) -> Result<Vec<(String, bool)>> {
+pub(crate) async fn boxes(visit: &Visit<'_>) -> Result<Vec<(String, bool)>> {
     visit
         .js(
             "return [...document.querySelectorAll('.exercise .tick input')].map((one) => [one.name, one.checked])",
@@ -130,7 +130,7 @@ pub(super) async fn boxes(visit: &Visit<'_>) -> Result<Vec<(String, bool)>> {
 }
 
 /// Ticks the box at a place with a real click and waits until it is ticked.
-pub(super) async fn tick(visit: &Visit<'_>, at: usize) -> Result<()> {
+pub(crate) async fn tick(visit: &Visit<'_>, at: usize) -> Result<()> {
     let all = boxes(visit).await?;
     let (name, is_ticked) = all.get(at).with_context(|| format!("no box {at} in {all:?}"))?;
     ensure!(!is_ticked, "{name} is ticked already");
@@ -148,7 +148,7 @@ pub(super) async fn tick(visit: &Visit<'_>, at: usize) -> Result<()> {
 }
 
 /// Waits until exactly the first boxes are ticked.
-pub(super) async fn ticked_up_to(visit: &Visit<'_>, wanted: usize) -> Result<()> {
+pub(crate) async fn ticked_up_to(visit: &Visit<'_>, wanted: usize) -> Result<()> {
     visit
         .until(
             &format!("exactly the first {wanted} boxes to be ticked"),
@@ -161,7 +161,7 @@ pub(super) async fn ticked_up_to(visit: &Visit<'_>, wanted: usize) -> Result<()>
 }
 
 /// Waits for exactly one notice in sight, and that its words fit.
-pub(super) async fn one_notice(visit: &Visit<'_>, fits: &str) -> Result<String> {
+pub(crate) async fn one_notice(visit: &Visit<'_>, fits: &str) -> Result<String> {
     let text = visit
         .until(
             &format!("one notice like {fits}"),
@@ -175,7 +175,7 @@ pub(super) async fn one_notice(visit: &Visit<'_>, fits: &str) -> Result<String> 
 }
 
 /// Gives a file to the page's restore field.
-pub(super) async fn give(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
+pub(crate) async fn give(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> {
     let path = file.path().to_str().context("a path in letters")?.to_owned();
     let css = By::Css("[data-live=data] input[type=file]");
     let input = visit.browser.driver.find(css).await?;
@@ -183,7 +183,7 @@ pub(super) async fn give(visit: &Visit<'_>, file: &NamedTempFile) -> Result<()> 
 }
 
 /// How many sets the history counts.
-pub(super) async fn history_counts(visit: &Visit<'_>, sets: u32) -> Result<()> {
+pub(crate) async fn history_counts(visit: &Visit<'_>, sets: u32) -> Result<()> {
     let wanted = if sets == 0 {
         "return !!document.querySelector('[data-live=history] .empty')"
     } else {
@@ -201,14 +201,14 @@ pub(super) async fn history_counts(visit: &Visit<'_>, sets: u32) -> Result<()> {
 }
 
 /// Nothing went wrong inside the page.
-pub(super) async fn no_complaints(visit: &Visit<'_>) -> Result<()> {
+pub(crate) async fn no_complaints(visit: &Visit<'_>) -> Result<()> {
     let complaints = visit.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
 }
 
 /// Runs before the page and writes down every step that the first exercise is seen on.
-pub(super) const WATCH: &str = "(() => {
+pub(crate) const WATCH: &str = "(() => {
   const seen = window.__seen = [];
   const look = () => {
     const exercise = document.querySelector('[data-live=today] .exercise');
@@ -224,19 +224,19 @@ pub(super) const WATCH: &str = "(() => {
 })();";
 
 /// What [`WATCH`] has seen.
-pub(super) async fn seen(visit: &Visit<'_>) -> Result<Vec<String>> {
+pub(crate) async fn seen(visit: &Visit<'_>) -> Result<Vec<String>> {
     visit.js("return __seen", []).await
 }
 
 /// Chooses a step of the first exercise and waits until it is the chosen one.
-pub(super) async fn choose_step(visit: &Visit<'_>, step: usize) -> Result<()> {
+pub(crate) async fn choose_step(visit: &Visit<'_>, step: usize) -> Result<()> {
     visit
         .click(&format!(".exercise .levels .opt:nth-of-type({step})"))
         .await?;
     on_step(visit, step).await
 }
 
-pub(super) async fn on_step(visit: &Visit<'_>, step: usize) -> Result<()> {
+pub(crate) async fn on_step(visit: &Visit<'_>, step: usize) -> Result<()> {
     visit
         .until(
             &format!("step {step}"),
@@ -248,7 +248,7 @@ pub(super) async fn on_step(visit: &Visit<'_>, step: usize) -> Result<()> {
         .map(drop)
 }
 
-pub(super) fn chose(events: &[Event], wanted: u8) -> bool {
+pub(crate) fn chose(events: &[Event], wanted: u8) -> bool {
     let last = events.iter().rev().find_map(|event| match event.what {
         What::LevelChosen { level, .. } => Some(level),
         _ => None,
@@ -258,7 +258,7 @@ pub(super) fn chose(events: &[Event], wanted: u8) -> bool {
 
 /// Two steps are chosen, the harder one first, and both have come into the shadow. Gives local storage as it was
 /// between the two.
-pub(super) async fn harder_then_easier(visit: &Visit<'_>) -> Result<Texts> {
+pub(crate) async fn harder_then_easier(visit: &Visit<'_>) -> Result<Texts> {
     visit.browser.viewport(390, 844).await?;
     open_settled(visit, Route::Today).await?;
     choose_step(visit, 2).await?;
@@ -270,7 +270,7 @@ pub(super) async fn harder_then_easier(visit: &Visit<'_>) -> Result<Texts> {
 }
 
 /// Makes local storage hold exactly this, from a page without the app.
-pub(super) async fn put_local(visit: &Visit<'_>, texts: &Texts) -> Result<()> {
+pub(crate) async fn put_local(visit: &Visit<'_>, texts: &Texts) -> Result<()> {
     open_without_app(visit).await?;
     visit
         .js::<bool>(
@@ -284,7 +284,7 @@ pub(super) async fn put_local(visit: &Visit<'_>, texts: &Texts) -> Result<()> {
 }
 
 /// Words as an expression that finds nothing but them.
-pub(super) fn regex_of(words: &str) -> String {
+pub(crate) fn regex_of(words: &str) -> String {
     words
         .chars()
         .flat_map(|c| {

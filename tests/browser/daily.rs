@@ -1,0 +1,26 @@
+//! What people do every day: press twice, hold Enter, translate the page, leave it open over night, come back to it.
+
+mod again;
+mod fields;
+mod night;
+mod presses;
+mod said;
+mod settling;
+mod translated;
+
+pub(crate) use translated::{ENGINES as TRANSLATED_IN, TRANSLATE};
+
+use crate::checks::Check;
+
+pub(crate) fn checks() -> Vec<Check> {
+    let all = [
+        presses::checks(),
+        fields::checks(),
+        night::checks(),
+        again::checks(),
+        settling::checks(),
+        said::checks(),
+        translated::checks(),
+    ];
+    all.into_iter().flatten().collect()
+}

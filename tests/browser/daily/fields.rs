@@ -1,0 +1,395 @@
+//! A field holds what was typed, its unit, and whether it was touched.
+
+use anyhow::{Context, Result, ensure};
+use coach::{Event, What};
+use content::{EXERCISES, Route};
+use product_tests::engines::Engine;
+use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
+use thirtyfour::prelude::*;
+
+use crate::checks::Check;
+use crate::faults::kept::{events, local, open_settled, tick};
+use crate::session::type_into;
+use crate::visit::Visit;
+
+pub(super) fn checks() -> Vec<Check> {
+    vec![
+        Check::new("daily/unit-changed-in-another-tab", unit_elsewhere),
+        Check::new("daily/length-unit-changed-in-another-tab", length_unit_elsewhere),
+        Check::new("daily/only-what-was-touched-is-written", only_touched),
+        Check::new("daily/typed-and-reloaded", typed_and_reloaded),
+        Check::new("daily/typed-and-gone-to-another-page", typed_and_left),
+        Check::new("daily/typed-and-closed", typed_and_closed),
+        Check::new("daily/error-moves-no-button", error_moves_nothing),
+        Check::new("daily/count-after-another-kit", count_after_kit).among(&[Engine::Chromium]),
+    ]
+}
+
+/// The slug of an exercise with a weight, of the gym's list.
+fn loaded() -> Result<&'static str> {
+    let item = EXERCISES.iter().find(|item| item.has_load);
+    Ok(item.context("no exercise with a weight")?.slug)
+}
+
+async fn in_the_gym(visit: &Visit<'_>) -> Result<()> {
+    open_settled(visit, Route::Routine).await?;
+    visit.click("label:has(input[name=kit][value=gym])").await?;
+    open_settled(visit, Route::Today).await.map(drop)
+}
+
+/// A second tab on a page, which is current. Gives the first and the second.
+pub(super) async fn second_tab(visit: &Visit<'_>, route: Route) -> Result<(WindowHandle, WindowHandle)> {
+    let first = visit.browser.driver.window().await?;
+    let second = visit.browser.open_window().await?;
+    visit.browser.driver.switch_to_window(second.clone()).await?;
+    open_settled(visit, route).await?;
+    Ok((first, second))
+}
+
+pub(super) async fn close_tab(visit: &Visit<'_>, back_to: &WindowHandle) -> Result<()> {
+    visit.browser.driver.close_window().await?;
+    visit.browser.driver.switch_to_window(back_to.clone()).await?;
+    Ok(())
+}
+
+/// The sets among events that count: exercise, set, amount, grams.
+pub(super) fn sets_of(events: &[Event]) -> Vec<(String, u8, u16, Option<u32>)> {
+    let mut journal = coach::Journal::default();
+    journal.merge(events.to_vec());
+    let progress = coach::Progress::of(&journal);
+    let sets = progress.sets.iter();
+    sets.map(|set| (set.exercise.as_str().to_owned(), set.set, set.amount, set.load_g))
+        .collect()
+}
+
+async fn sets_stored(visit: &Visit<'_>) -> Result<Vec<(String, u8, u16, Option<u32>)>> {
+    Ok(sets_of(&events(&local(visit).await?)))
+}
+
+async fn choose_unit(visit: &Visit<'_>, name: &str, value: &str) -> Result<()> {
+    visit
+        .click(&format!("label:has(input[name={name}][value={value}])"))
+        .await
+}
+
+async fn value_is(visit: &Visit<'_>, css: &str, wanted: &str) -> Result<()> {
+    visit
+        .until(
+            &format!("{css} to hold {wanted:?}"),
+            "return document.querySelector(arguments[0])?.value === arguments[1]",
+            [json!(css), json!(wanted)],
+        )
+        .await
+        .map(drop)
+}
+
+/// Twenty kilograms stay twenty kilograms, whether the field was touched or not.
+async fn unit_elsewhere(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    in_the_gym(visit).await?;
+    let slug = loaded()?;
+    let load = |set: u32| format!("#set-{slug}-{set}-load");
+    let box_of = |set: u32| format!("label.tick:has(input[name=\"set-{slug}-{set}\"])");
+    type_into(visit, &load(1), "20").await?;
+    visit.click(&box_of(1)).await?;
+    visit.browser.driver.refresh().await?;
+    visit.taken_over().await?;
+    // The second set offers the first one's weight; nobody has touched it.
+    value_is(visit, &load(2), "20").await?;
+    let (first, second) = second_tab(visit, Route::Settings).await?;
+    choose_unit(visit, "load-unit", "lb").await?;
+    visit.browser.driver.switch_to_window(first.clone()).await?;
+    value_is(visit, &load(2), "44.09").await?;
+    visit.click(&box_of(2)).await?;
+    let grams = |sets: Vec<(String, u8, u16, Option<u32>)>| -> Vec<Option<u32>> {
+        sets.into_iter().map(|set| set.3).collect()
+    };
+    let stored = grams(sets_stored(visit).await?);
+    ensure!(stored == [Some(20_000), Some(20_000)], "{stored:?}");
+    // Typed in pounds, and then kilograms are chosen elsewhere: it was meant in pounds.
+    type_into(visit, &load(2), "22").await?;
+    let stored = grams(sets_stored(visit).await?);
+    ensure!(stored == [Some(20_000), Some(9_979)], "{stored:?}");
+    let field = visit.browser.driver.find(By::Css(load(1).as_str())).await?;
+    field.click().await?;
+    field.send_keys(Key::Control + "a").await?;
+    field.send_keys("11").await?;
+    visit.browser.driver.switch_to_window(second.clone()).await?;
+    choose_unit(visit, "load-unit", "kg").await?;
+    visit.browser.driver.switch_to_window(first.clone()).await?;
+    value_is(visit, &load(2), "9.98").await?;
+    visit.press(&[Key::Tab]).await?;
+    let stored = grams(sets_stored(visit).await?);
+    ensure!(
+        stored.contains(&Some(4_990)) && stored.contains(&Some(9_979)),
+        "{stored:?}"
+    );
+    visit.browser.driver.switch_to_window(second).await?;
+    close_tab(visit, &first).await
+}
+
+/// The ankle test as well.
+async fn length_unit_elsewhere(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    open_settled(visit, Route::AnkleTest).await?;
+    let field = visit.browser.driver.find(By::Css("#ankle-left")).await?;
+    field.click().await?;
+    field.send_keys("11").await?;
+    let (first, second) = second_tab(visit, Route::Settings).await?;
+    choose_unit(visit, "length-unit", "inch").await?;
+    visit.browser.driver.switch_to_window(first.clone()).await?;
+    visit
+        .until(
+            "the other field to ask for inches",
+            "return document.querySelector('label:has(#ankle-right)').textContent.trim().endsWith('in')",
+            [],
+        )
+        .await?;
+    let unit: String = visit
+        .js(
+            "return document.querySelector('label:has(#ankle-left)').textContent.trim().slice(-2)",
+            [],
+        )
+        .await?;
+    ensure!(unit == "cm", "what was typed in cm is now said to be {unit}");
+    visit.click(".ankle button").await?;
+    let stored = events(&local(visit).await?);
+    let mm: Vec<u16> = stored
+        .iter()
+        .filter_map(|event| match event.what {
+            What::AnkleMeasured { mm, .. } => Some(mm),
+            _ => None,
+        })
+        .collect();
+    ensure!(mm == [110], "{mm:?}");
+    visit.browser.driver.switch_to_window(second).await?;
+    close_tab(visit, &first).await
+}
+
+/// A tab that changes the weight leaves the repetitions that another tab recorded.
+async fn only_touched(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    in_the_gym(visit).await?;
+    let slug = loaded()?;
+    let (first, second) = second_tab(visit, Route::Today).await?;
+    let amount = format!("#set-{slug}-1-amount");
+    let box_of = format!("label.tick:has(input[name=\"set-{slug}-1\"])");
+    let offered: String = visit
+        .js(
+            "return document.querySelector(arguments[0]).value",
+            [json!(amount)],
+        )
+        .await?;
+    ensure!(offered != "3", "three is offered; the check wants another number");
+    type_into(visit, &amount, "3").await?;
+    visit.click(&box_of).await?;
+    visit.browser.driver.switch_to_window(first.clone()).await?;
+    type_into(visit, &format!("#set-{slug}-1-load"), "15").await?;
+    let stored = sets_stored(visit).await?;
+    ensure!(stored == [(slug.into(), 1, 3, Some(15_000))], "{stored:?}");
+    value_is(visit, &amount, "3").await?;
+    visit.browser.driver.switch_to_window(second).await?;
+    value_is(visit, &format!("#set-{slug}-1-load"), "15").await?;
+    close_tab(visit, &first).await
+}
+
+/// Types into the first amount and stays in it. The first set is ticked before, the second is not.
+async fn type_and_stay(visit: &Visit<'_>, set: usize, text: &str) -> Result<String> {
+    let ids: Vec<String> = visit
+        .js(
+            "return [...document.querySelector('.exercise').querySelectorAll('.num input')].map((one) => '#' + one.id)",
+            [],
+        )
+        .await?;
+    let css = ids.get(set).context("a field")?.clone();
+    let field = visit.browser.driver.find(By::Css(css.as_str())).await?;
+    field.click().await?;
+    field.send_keys(Key::Control + "a").await?;
+    field.send_keys(text).await?;
+    Ok(css)
+}
+
+async fn amounts(visit: &Visit<'_>) -> Result<Vec<u16>> {
+    Ok(sets_stored(visit).await?.into_iter().map(|set| set.2).collect())
+}
+
+async fn typed_and_reloaded(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    open_settled(visit, Route::Today).await?;
+    tick(visit, 0).await?;
+    type_and_stay(visit, 0, "17").await?;
+    visit.browser.driver.refresh().await?;
+    visit.taken_over().await?;
+    let stored = amounts(visit).await?;
+    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    let second = type_and_stay(visit, 1, "19").await?;
+    visit.browser.driver.refresh().await?;
+    visit.taken_over().await?;
+    value_is(visit, &second, "19").await?;
+    tick(visit, 1).await?;
+    let stored = amounts(visit).await?;
+    ensure!(stored == [17, 19], "{stored:?}");
+    // A form that was not sent.
+    open_settled(visit, Route::AnkleTest).await?;
+    let field = visit.browser.driver.find(By::Css("#ankle-left")).await?;
+    field.click().await?;
+    field.send_keys("12.5").await?;
+    visit.browser.driver.refresh().await?;
+    visit.taken_over().await?;
+    value_is(visit, "#ankle-left", "12.5").await
+}
+
+async fn typed_and_left(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    open_settled(visit, Route::Today).await?;
+    tick(visit, 0).await?;
+    type_and_stay(visit, 0, "17").await?;
+    // By the app, from script: the focus stays in the field until the page is exchanged.
+    let go = "document.querySelector(`nav.nav a[href=\"${arguments[0]}\"]`).click(); return true";
+    visit.js::<bool>(go, [json!(visit.href(Route::Lab))]).await?;
+    visit.arrived(Route::Lab).await?;
+    let stored = amounts(visit).await?;
+    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    visit.browser.driver.back().await?;
+    visit.arrived(Route::Today).await?;
+    let second = type_and_stay(visit, 1, "19").await?;
+    visit.js::<bool>(go, [json!(visit.href(Route::Lab))]).await?;
+    visit.arrived(Route::Lab).await?;
+    visit.browser.driver.back().await?;
+    visit.arrived(Route::Today).await?;
+    value_is(visit, &second, "19").await?;
+    // A real address, typed into the bar.
+    type_and_stay(visit, 0, "18").await?;
+    visit.open(&format!("{}robots.txt", visit.base())).await?;
+    let stored = amounts(visit).await?;
+    ensure!(stored == [18], "{stored:?}");
+    Ok(())
+}
+
+async fn typed_and_closed(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    open_settled(visit, Route::Settings).await?;
+    let (first, _) = second_tab(visit, Route::Today).await?;
+    tick(visit, 0).await?;
+    let second = type_and_stay(visit, 1, "19").await?;
+    type_and_stay(visit, 0, "17").await?;
+    close_tab(visit, &first).await?;
+    open_settled(visit, Route::Today).await?;
+    let stored = amounts(visit).await?;
+    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    value_is(visit, &second, "19").await
+}
+
+/// The field is mended, and the press that follows hits its button.
+async fn error_moves_nothing(visit: &Visit<'_>) -> Result<()> {
+    for width in [320, 390, 1280] {
+        visit.browser.viewport(width, 740).await?;
+        open_settled(visit, Route::AnkleTest).await?;
+        let before: usize = visit
+            .js("return document.querySelectorAll('.events > li').length", [])
+            .await?;
+        type_into(visit, "#ankle-left", "far").await?;
+        visit.click(".ankle button").await?;
+        let error = crate::session::error_of(visit, "#ankle-left").await?;
+        ensure!(error.is_some(), "\"far\" is no length");
+        let field = visit.browser.driver.find(By::Css("#ankle-left")).await?;
+        field.click().await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys("11").await?;
+        visit.painted().await?;
+        // Where the button is now; the pointer goes down there while the focus is still in the field.
+        let note = visit.browser.driver.find(By::Css(".ankle button")).await?;
+        visit
+            .browser
+            .driver
+            .action_chain()
+            .move_to_element_center(&note)
+            .click()
+            .perform()
+            .await?;
+        visit
+            .until(
+                &format!("the note at {width} px"),
+                "return document.querySelectorAll('.events > li').length === arguments[0]",
+                [json!(before + 1)],
+            )
+            .await?;
+    }
+    // An error that comes with leaving a field does not move what is being pressed either.
+    visit.browser.viewport(390, 740).await?;
+    open_settled(visit, Route::Today).await?;
+    tick(visit, 0).await?;
+    let fields = type_and_stay(visit, 0, "many").await?;
+    let second = visit
+        .browser
+        .driver
+        .find(By::Css(".exercise .set + .set .tick"))
+        .await?;
+    visit
+        .js::<Value>(
+            "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })",
+            [second.to_json()?],
+        )
+        .await?;
+    visit
+        .browser
+        .driver
+        .action_chain()
+        .move_to_element_center(&second)
+        .click()
+        .perform()
+        .await?;
+    crate::session::ticked(visit, "11").await?;
+    visit
+        .until(
+            "the sentence under the field",
+            "return document.getElementById(document.querySelector(arguments[0]).getAttribute('aria-describedby')).checkVisibility()",
+            [json!(fields)],
+        )
+        .await
+        .map(drop)
+}
+
+/// What was done counts, and "of" never counts less than was done.
+async fn count_after_kit(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(390, 844).await?;
+    in_the_gym(visit).await?;
+    let count: usize = visit
+        .js(
+            "return document.querySelectorAll('.exercise .tick input').length",
+            [],
+        )
+        .await?;
+    for at in 0..count {
+        tick(visit, at).await?;
+    }
+    visit.click("label:has(input[name=kit][value=none])").await?;
+    visit
+        .until(
+            "the other list",
+            "return [...document.querySelectorAll('.exercise .tick input')].some((one) => !one.checked)",
+            [],
+        )
+        .await?;
+    let (said, here): (String, Vec<bool>) = visit
+        .js(
+            "return [document.querySelector('.finish [role=status]').textContent,
+               [...document.querySelectorAll('.exercise .tick input')].map((one) => one.checked)]",
+            [],
+        )
+        .await?;
+    let ticked = here.iter().filter(|is| **is).count();
+    let wanted = content::words::routine::sets_done(u32::try_from(ticked)?, u32::try_from(here.len())?);
+    ensure!(
+        said.contains(&wanted),
+        "{ticked} of {} are ticked, and it says {said:?}",
+        here.len()
+    );
+    ensure!(
+        said.contains(&(count - ticked).to_string()),
+        "the other {} sets are not told: {said:?}",
+        count - ticked
+    );
+    Ok(())
+}
