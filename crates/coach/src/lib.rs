@@ -38,6 +38,8 @@ mod progress;
 pub mod quantity;
 pub mod record;
 mod round;
+mod session;
+mod subject;
 
 pub use batch::{Batch, Run};
 pub use day::Day;
@@ -49,3 +51,5 @@ pub use migration::{FORMAT, MIGRATIONS, Migration};
 pub use next::{Next, next_steps};
 pub use progress::{Ankle, Answer, Pain, Progress, SetRecord};
 pub use round::{ROUND, draw};
+pub use session::{Asked, SessionCount};
+pub use subject::Subject;

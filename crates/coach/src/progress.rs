@@ -67,19 +67,22 @@ pub struct Ankle {
 pub struct Progress {
     /// Lessons read, each once, with the first day.
     pub lessons_read: Vec<(Slug, Day)>,
-    /// Every answer, oldest first.
+    /// Every answer, oldest first; in a round each question has one, the first: whoever answers in another tab has
+    /// been told by then.
     pub answers: Vec<Answer>,
+    /// How many rounds were started. Another number says that another round goes on.
+    pub rounds: u32,
     /// The cards of the quiz round that is going on or was finished last; empty before the first.
     pub round: Vec<Slug>,
-    /// Every set by its day, oldest first.
+    /// Every set by its day, oldest first; of a set that was recorded twice, by two tabs, the last record.
     pub sets: Vec<SetRecord>,
-    /// What was felt by its day, oldest first; of one exercise on one day the last counts.
+    /// What was felt by its day, oldest first; of one exercise on one day the last word.
     pub pains: Vec<Pain>,
     /// The rung chosen last for each exercise.
     pub levels: Vec<(Slug, u8)>,
     /// Every knee-to-wall distance, oldest first.
     pub ankles: Vec<Ankle>,
-    /// Days on which a session was finished, oldest first, each with the event that says so, for taking it back.
+    /// Days on which a session was finished, oldest first, each once, with the last event that says so.
     pub sessions: Vec<(Day, EventId)>,
     /// Backups that were merged in, oldest first: the event that says so, how many entries came, and the day.
     pub imports: Vec<(EventId, u32, Day)>,
@@ -123,20 +126,25 @@ impl Progress {
                     answer.in_round = false;
                 }
                 self.round.clone_from(cards);
+                self.rounds += 1;
             }
             What::CardAnswered {
                 question,
                 choice,
                 sure,
                 right,
-            } => self.answers.push(Answer {
-                question: question.clone(),
-                choice: choice.clone(),
-                sure: *sure,
-                right: *right,
-                day,
-                in_round: true,
-            }),
+            } => {
+                if self.answer_in_round(question.as_str()).is_none() {
+                    self.answers.push(Answer {
+                        question: question.clone(),
+                        choice: choice.clone(),
+                        sure: *sure,
+                        right: *right,
+                        day,
+                        in_round: true,
+                    });
+                }
+            }
             What::SetDone {
                 exercise,
                 level,
@@ -153,7 +161,10 @@ impl Progress {
                     load_g: *load_g,
                     day,
                 };
-                insert_by_day(&mut self.sets, done, |set| set.day);
+                let is_same = |known: &SetRecord| {
+                    (known.set, known.level) == (*set, *level) && known.exercise == *exercise
+                };
+                put_once(&mut self.sets, done, |set| set.day, is_same);
             }
             What::PainFelt { exercise, pain } => {
                 let felt = Pain {
@@ -161,7 +172,12 @@ impl Progress {
                     pain: *pain,
                     day,
                 };
-                insert_by_day(&mut self.pains, felt, |pain| pain.day);
+                put_once(
+                    &mut self.pains,
+                    felt,
+                    |pain| pain.day,
+                    |known| known.exercise == *exercise,
+                );
             }
             What::LevelChosen { exercise, level } => {
                 self.levels.retain(|(known, _)| known != exercise);
@@ -173,7 +189,9 @@ impl Progress {
                 mm: *mm,
                 day,
             }),
-            What::SessionFinished => self.sessions.push((day, event.id)),
+            What::SessionFinished => {
+                put_once(&mut self.sessions, (day, event.id), |session| session.0, |_| true);
+            }
             What::SettingChanged { name, value } => {
                 self.settings.retain(|(known, _)| known != name);
                 self.settings.push((name.clone(), value.clone()));
@@ -214,10 +232,9 @@ impl Progress {
     /// The last answer to a question in the round that is going on.
     #[must_use]
     pub fn answer_in_round(&self, question: &str) -> Option<&Answer> {
-        self.answers
-            .iter()
-            .rev()
-            .find(|answer| answer.in_round && answer.question.as_str() == question)
+        // Those of the round stand behind all others.
+        let mut of_round = self.answers.iter().rev().take_while(|answer| answer.in_round);
+        of_round.find(|answer| answer.question.as_str() == question)
     }
 
     /// How many cards of the round wait for an answer; cards that `questions` no longer has are not waited for.
@@ -263,7 +280,6 @@ impl Progress {
     pub fn pain_on(&self, day: Day, exercise: &str) -> Option<u8> {
         of_day(&self.pains, day, |pain| pain.day)
             .iter()
-            .rev()
             .find(|felt| felt.exercise.as_str() == exercise)
             .map(|felt| felt.pain)
     }
@@ -277,10 +293,8 @@ impl Progress {
     /// The session that was finished on a day, if one was.
     #[must_use]
     pub fn session_on(&self, day: Day) -> Option<EventId> {
-        self.sessions
-            .iter()
-            .rev()
-            .find(|(finished, _)| *finished == day)
+        of_day(&self.sessions, day, |session| session.0)
+            .first()
             .map(|(_, id)| *id)
     }
 
@@ -300,15 +314,16 @@ impl Progress {
     }
 }
 
-/// Puts a record after all those of its day. Nearly always that is the end.
-fn insert_by_day<T>(records: &mut Vec<T>, record: T, day: impl Fn(&T) -> Day) {
+/// Puts a record in the place of the one of its day that is the same, else after all those of its day. Nearly always
+/// that is the end.
+fn put_once<T>(records: &mut Vec<T>, record: T, day: impl Fn(&T) -> Day, is_same: impl Fn(&T) -> bool) {
     let here = day(&record);
-    if records.last().is_none_or(|last| day(last) <= here) {
-        records.push(record);
-        return;
+    let from = records.partition_point(|known| day(known) < here);
+    let to = from + records[from..].partition_point(|known| day(known) <= here);
+    match records[from..to].iter_mut().find(|known| is_same(known)) {
+        Some(known) => *known = record,
+        None => records.insert(to, record),
     }
-    let place = records.partition_point(|known| day(known) <= here);
-    records.insert(place, record);
 }
 
 /// The records of one day, found without looking at the others.

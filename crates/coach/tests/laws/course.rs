@@ -94,22 +94,30 @@ fn a_round_has_new_cards_first_then_wrong_ones_then_the_longest_unseen() {
     let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
     let mut journal = Journal::default();
     assert_eq!(draw(&Progress::of(&journal), &questions), questions[..ROUND]);
-    let mut answer = |question: &str, right, sure| {
-        let [question, choice] = [question, "a"].map(|text| Slug::new(text).unwrap());
-        let what = What::CardAnswered {
-            question,
-            choice,
-            sure: Some(sure),
-            right,
-        };
-        journal.record(Writer::new(1), 0, Day(1), what);
+    let mut round = |answers: &[(&str, bool, Sure)]| {
+        let mut record = |what| journal.record(Writer::new(1), 0, Day(1), what);
+        record(What::RoundStarted { cards: Vec::new() });
+        for (question, right, sure) in answers {
+            let [question, choice] = [question, "a"].map(|text| Slug::new(text).unwrap());
+            let (sure, right) = (Some(*sure), *right);
+            record(What::CardAnswered {
+                question,
+                choice,
+                sure,
+                right,
+            });
+        }
     };
-    for question in &questions[..9] {
-        answer(question, true, Sure::Fairly);
-    }
-    answer("q4", false, Sure::Guessing);
-    answer("q7", false, Sure::Certain);
-    answer("q0", true, Sure::Certain);
+    let first: Vec<_> = questions[..9]
+        .iter()
+        .map(|id| (*id, true, Sure::Fairly))
+        .collect();
+    round(&first);
+    round(&[
+        ("q4", false, Sure::Guessing),
+        ("q7", false, Sure::Certain),
+        ("q0", true, Sure::Certain),
+    ]);
     assert_eq!(
         draw(&Progress::of(&journal), &questions),
         ["q9", "q10", "q11", "q7", "q4", "q1", "q2", "q3"]

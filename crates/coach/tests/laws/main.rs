@@ -5,6 +5,7 @@
 mod backup;
 mod chunks;
 mod course;
+mod daily;
 mod events;
 mod imports;
 mod journal;
