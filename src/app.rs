@@ -8,11 +8,11 @@ use leptos::task::spawn_local;
 
 use crate::base::Base;
 use crate::live::{PageScope, Place, content_of};
-use crate::platform::page;
 use crate::platform::scroll::ScrollMemory;
 use crate::platform::takeover::LivePlaces;
 use crate::platform::travel::{Wish, address, on_wish, path, write_address};
 use crate::platform::visit::{Page, fetch, leave_for};
+use crate::platform::{page, press};
 use crate::store::Store;
 
 /// Builds the app and takes the page over.
@@ -118,6 +118,7 @@ impl Travels {
         // From here to the end nothing is painted.
         self.places.borrow_mut().take();
         page.stand();
+        press::page_changed();
         write_address(&wish.address);
         *self.standing.borrow_mut() = path;
         self.take_places();

@@ -1,56 +1,61 @@
-use coach::quantity::{self, Misread};
 use coach::{Ankle, Side, What};
 use content::words;
 use leptos::prelude::*;
 
-use super::field::NumberField;
-use super::units::Units;
+use super::field::{Field, NumberField};
+use super::said::Said;
+use super::units::{Measure, Units};
 use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::erased::{once, part, text};
+use crate::ui::erased::{memo, part, press};
 
 /// Notes the knee-to-wall distance of both sides, and what was noted before.
 #[component]
 pub(super) fn AnkleTest() -> impl IntoView {
     let store = Store::expect();
     let units = Units::of(store);
-    let texts = Side::ALL.map(|_| RwSignal::new(String::new()));
-    let problems = Side::ALL.map(|_| RwSignal::new(String::new()));
-    let said = RwSignal::new(String::new());
+    let today = untrack(|| store.today());
+    let fields = Side::ALL.map(|side| {
+        // Each measurement is a new one.
+        let nothing = memo(|| -1);
+        Field::new(
+            store,
+            ["ankle-", side_id(side)].concat(),
+            today,
+            Measure::Length,
+            nothing,
+        )
+    });
+    let said = Said::new();
     let save = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        let mut noted = Vec::new();
-        let mut is_clear = true;
-        for (i, side) in Side::ALL.into_iter().enumerate() {
-            match quantity::length_mm(&texts[i].get_untracked(), units.length_unit()) {
-                Ok(mm) => {
-                    problems[i].set(String::new());
-                    noted.push((side, mm));
-                }
-                // One side alone may be measured.
-                Err(Misread::Empty) => problems[i].set(String::new()),
-                Err(_) => {
-                    problems[i].set(units.length_help());
-                    is_clear = false;
-                }
+        let lengths = fields.map(Field::read);
+        if lengths.iter().any(Result::is_err) {
+            return said.say(0, "");
+        }
+        let mut is_noted = false;
+        for ((side, length), field) in Side::ALL.into_iter().zip(lengths).zip(fields) {
+            // One side alone may be measured.
+            if let Ok(Some(mm)) = length {
+                let mm = u16::try_from(mm).unwrap_or(u16::MAX);
+                store.record(What::AnkleMeasured { side, mm });
+                field.is_taken();
+                is_noted = true;
             }
         }
-        if !is_clear {
-            return said.set(String::new());
-        }
-        if noted.is_empty() {
-            return said.set(words::ankle::NOTHING_TYPED.into());
-        }
-        for (side, mm) in noted {
-            store.record(What::AnkleMeasured { side, mm });
-        }
-        texts.iter().for_each(|text| text.set(String::new()));
-        said.set(words::ankle::NOTED.into());
+        said.say(
+            0,
+            if is_noted {
+                words::ankle::NOTED
+            } else {
+                words::ankle::NOTHING_TYPED
+            },
+        );
     };
-    let fields = Side::ALL
+    let rows = Side::ALL
         .into_iter()
-        .enumerate()
-        .map(|(i, side)| {
+        .zip(fields)
+        .map(|(side, field)| {
             view! {
                 <div class="set">
                     <span class="legend" aria-hidden="true">
@@ -59,10 +64,8 @@ pub(super) fn AnkleTest() -> impl IntoView {
                     <NumberField
                         id=["ankle-", side_id(side)].concat()
                         label=side_word(side).to_string()
-                        unit=text(move || units.length_word().into())
-                        written=texts[i]
-                        problem=problems[i]
-                        on_done=move || problems[i].set(String::new())
+                        field
+                        on_done=|| ()
                     />
                 </div>
             }
@@ -71,20 +74,20 @@ pub(super) fn AnkleTest() -> impl IntoView {
         .collect::<Vec<_>>();
     view! {
         <form class="ankle needs-script" novalidate on:submit=save>
-            {fields}
+            {rows}
             <p class="acts">
                 <button class="btn" type="submit" value="note">
                     {words::ankle::NOTE}
                 </button>
             </p>
-            <p role="status">{text(move || said.get())}</p>
+            <p role="status">{said.at(0)}</p>
         </form>
         {part(move || noted(store, units, said))}
     }
 }
 
 /// The newest of both sides, how they compare, and everything before.
-fn noted(store: Store, units: Units, said: RwSignal<String>) -> AnyView {
+fn noted(store: Store, units: Units, said: Said) -> AnyView {
     let progress = store.progress().read();
     if progress.ankles.is_empty() {
         return view! { <p class="empty needs-script">{words::ankle::EMPTY}</p> }.into_any();
@@ -114,7 +117,7 @@ fn noted(store: Store, units: Units, said: RwSignal<String>) -> AnyView {
 }
 
 #[component]
-fn Row(ankle: Ankle, units: Units, said: RwSignal<String>) -> impl IntoView {
+fn Row(ankle: Ankle, units: Units, said: Said) -> impl IntoView {
     let store = Store::expect();
     let date = ankle.day.to_string();
     let line = words::ankle::row(
@@ -127,9 +130,9 @@ fn Row(ankle: Ankle, units: Units, said: RwSignal<String>) -> impl IntoView {
         <li>
             <time datetime=date.clone()>{date.clone()}</time>
             <span>{line}</span>
-            <button type="button" aria-label=named on:click=once(move || {
+            <button type="button" aria-label=named on:click=press(move || {
                 store.undo(ankle.id);
-                said.set(words::ankle::TAKEN_BACK.into());
+                said.say(0, words::ankle::TAKEN_BACK);
                 focus_first("#ankle-left");
             })>
                 {words::ankle::TAKE_BACK}

@@ -4,10 +4,11 @@ use leptos::task::spawn_local;
 
 use super::health::Health;
 use super::restore::Restore;
+use super::said::Said;
 use crate::base::href;
 use crate::platform::{dialog, file, page};
 use crate::store::{Offer, Store};
-use crate::ui::erased::{flag, heard, press, text};
+use crate::ui::erased::{self, flag, heard, press, text};
 
 /// What is known of what is kept; saving it, bringing it back, taking it elsewhere, deleting it.
 #[component]
@@ -15,6 +16,7 @@ pub(super) fn Data() -> impl IntoView {
     let desk = Desk {
         store: Store::expect(),
         state: RwSignal::new(State::default()),
+        said: Said::new(),
     };
     view! {
         <h2>{words::data::TITLE}</h2>
@@ -29,9 +31,8 @@ pub(super) fn Data() -> impl IntoView {
 }
 
 /// Where something is said.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Spot {
-    #[default]
     Backup,
     Link,
     Dialog,
@@ -41,8 +42,6 @@ pub(super) enum Spot {
 /// What the parts of the place share: one type, so that the wasm holds one kind of signal more.
 #[derive(Default)]
 pub(super) struct State {
-    spot: Spot,
-    said: String,
     /// What a file or a link would add.
     pub(super) offer: Option<Offer>,
     /// Whether the browser promised to keep what is stored, and the bytes in use; `None` before it was asked.
@@ -59,23 +58,17 @@ pub(super) struct State {
 pub(super) struct Desk {
     pub(super) store: Store,
     pub(super) state: RwSignal<State>,
+    said: Said,
 }
 
 impl Desk {
     pub(super) fn say(self, spot: Spot, words: &str) {
-        let change = |state: &mut State| {
-            state.spot = spot;
-            state.said = words.into();
-        };
-        // Somebody may have gone to another page meanwhile.
-        let _ = self.state.try_update(change);
+        self.said.say(spot as usize, words);
     }
 
-    pub(super) fn said(self, spot: Spot) -> Signal<String> {
-        text(move || {
-            let state = self.state.read();
-            if state.spot == spot { &state.said } else { "" }.into()
-        })
+    /// What stands in the status of a spot.
+    pub(super) fn said(self, spot: Spot) -> AnyView {
+        self.said.at(spot as usize)
     }
 
     pub(super) fn is_empty(self) -> Signal<bool> {
@@ -151,7 +144,7 @@ fn Delete(desk: Desk) -> impl IntoView {
     };
     let is_second = move || desk.state.read().is_second;
     let either = move |first: &'static str, second: &'static str| {
-        text(move || if is_second() { second } else { first }.into())
+        erased::words(move || if is_second() { second } else { first }.into())
     };
     let delete = move || {
         dialog::close(DIALOG);
@@ -186,14 +179,14 @@ fn Delete(desk: Desk) -> impl IntoView {
                 >
                     {words::delete::SAVE_FIRST}
                 </button>
+                <button class="btn" type="button" value="really-delete" hidden=flag(move || !is_second()) on:click=press(delete)>
+                    {words::delete::REALLY_DELETE}
+                </button>
                 <button class="btn btn-line" type="button" value="keep" on:click=press(|| dialog::close(DIALOG))>
                     {words::delete::KEEP}
                 </button>
                 <button class="btn btn-line" type="button" value="delete-2" hidden=flag(is_second) on:click=press(move || ask(true))>
                     {words::delete::GO_ON}
-                </button>
-                <button class="btn" type="button" value="really-delete" hidden=flag(move || !is_second()) on:click=press(delete)>
-                    {words::delete::REALLY_DELETE}
                 </button>
             </p>
             <p role="status">{desk.said(Spot::Dialog)}</p>

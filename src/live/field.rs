@@ -1,26 +1,126 @@
+//! A field for a number: what it holds, and how it looks.
+
+use coach::Day;
+use coach::quantity::Misread;
 use leptos::prelude::*;
 
-use crate::ui::erased::{flag, text, typed};
+use super::units::{Measure, Unit, Units};
+use crate::platform::lifecycle::when_going;
+use crate::platform::press;
+use crate::store::{Draft, Store};
+use crate::ui::erased::{flag, text, typed, words};
 use crate::ui::marks::Warning;
 
-/// A field for a number, with its unit behind it and one clear sentence under it when it cannot be read.
+/// What stands in a field: what was typed, in the unit it was typed in; else what is recorded or offered, in the unit
+/// of the settings.
+#[derive(Clone, Copy)]
+pub(super) struct Field {
+    store: Store,
+    id: StoredValue<String>,
+    day: Day,
+    measure: Measure,
+    /// What is recorded or offered; below zero if nothing is.
+    known: Memo<i32>,
+    /// What was typed and is not recorded.
+    typed: RwSignal<Option<Draft>>,
+    is_wrong: RwSignal<bool>,
+}
+
+impl Field {
+    /// `id` names the field in this browser, `day` is the one that it is shown for. What was typed into it before stands
+    /// in it again.
+    pub(super) fn new(store: Store, id: String, day: Day, measure: Measure, known: Memo<i32>) -> Self {
+        let draft = store.draft(&id, day);
+        Self {
+            store,
+            id: StoredValue::new(id),
+            day,
+            measure,
+            known,
+            typed: RwSignal::new(draft),
+            is_wrong: RwSignal::new(false),
+        }
+    }
+
+    fn unit(self) -> Unit {
+        let chosen = Units::of(self.store).unit(self.measure);
+        self.typed
+            .read()
+            .as_ref()
+            .map_or(chosen, |draft| chosen.called(&draft.unit))
+    }
+
+    fn shown(self) -> String {
+        if let Some(draft) = &*self.typed.read() {
+            return draft.text.clone();
+        }
+        let known = u32::try_from(self.known.get()).ok();
+        known.map_or_else(String::new, |known| self.unit().write(known))
+    }
+
+    /// What it says: nothing, or a number. The error is shown under it.
+    pub(super) fn read(self) -> Result<Option<u32>, Misread> {
+        let read = self.try_read();
+        self.is_wrong.set(read.is_err());
+        read
+    }
+
+    fn try_read(self) -> Result<Option<u32>, Misread> {
+        untrack(|| match &*self.typed.read() {
+            None => Ok(u32::try_from(self.known.get()).ok()),
+            Some(draft) => match self.unit().read(&draft.text) {
+                Err(Misread::Empty) if self.measure.may_be_empty() => Ok(None),
+                read => read.map(Some),
+            },
+        })
+    }
+
+    /// Whether something was typed that is not recorded.
+    pub(super) fn is_touched(self) -> bool {
+        self.typed.with_untracked(Option::is_some)
+    }
+
+    fn type_in(self, text: String) {
+        let is_untouched = text.is_empty() && self.known.get_untracked() < 0;
+        let unit = untrack(|| self.unit()).word().into();
+        self.touch((!is_untouched).then_some(Draft { unit, text }));
+        // Its error goes while somebody is typing: later it would move what they press next.
+        if self.is_wrong.get_untracked() && self.try_read().is_ok() {
+            self.is_wrong.set(false);
+        }
+    }
+
+    fn touch(self, draft: Option<Draft>) {
+        let id = self.id.get_value();
+        self.store.keep_draft(&id, self.day, draft.as_ref());
+        self.typed.set(draft);
+    }
+
+    /// What it says is recorded: from now on it follows the record.
+    pub(super) fn is_taken(self) {
+        if self.is_touched() {
+            self.touch(None);
+        }
+    }
+}
+
+/// A number field, with its unit behind it and one clear sentence under it when it cannot be read.
 ///
-/// It is a text field: a number field would hide what somebody typed with a comma or a unit.
+/// It is a text field: one of type "number" would hide what somebody typed with a comma or a unit.
 #[component]
 pub(super) fn NumberField(
     id: String,
     /// What a screen reader calls it.
     label: String,
-    /// What follows it: a unit.
-    unit: Signal<String>,
-    written: RwSignal<String>,
-    /// What to say under it; empty when all is well.
-    problem: RwSignal<String>,
-    /// Called when somebody has finished typing.
-    on_done: impl Fn() + 'static,
+    field: Field,
+    /// Called when somebody has finished typing, and when the page may be going.
+    on_done: impl Fn() + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let error_id = [&id, "-error"].concat();
     let (described_by, label_for, name) = (error_id.clone(), id.clone(), id.clone());
+    if cfg!(not(feature = "ssr")) {
+        when_going(on_done.clone());
+    }
     view! {
         <label class="num" for=label_for>
             <span class="hide">{label}</span>
@@ -31,17 +131,18 @@ pub(super) fn NumberField(
                 id=id
                 name=name
                 aria-describedby=described_by
-                aria-invalid=text(move || if !problem.read().is_empty() { "true" } else { "false" }.into())
-                value=written.get_untracked()
-                prop:value=text(move || written.get())
-                on:input=typed(move |now| written.set(now))
-                on:change=typed(move |_| on_done())
+                aria-invalid=text(move || if field.is_wrong.get() { "true" } else { "false" }.into())
+                value=untrack(|| field.shown())
+                prop:value=text(move || field.shown())
+                on:input=typed(move |now| field.type_in(now))
+                // An error that comes now would move what is being pressed.
+                on:change=typed(move |_| press::when_free(on_done.clone()))
             />
-            <span>{unit}</span>
+            {words(move || field.unit().word().into())}
         </label>
-        <p class="error" role="alert" id=error_id hidden=flag(move || problem.read().is_empty())>
+        <p class="error" role="alert" id=error_id hidden=flag(move || !field.is_wrong.get())>
             <Warning />
-            <span>{text(move || problem.get())}</span>
+            {words(move || if field.is_wrong.get() { field.unit().help() } else { "" }.into())}
         </p>
     }
 }

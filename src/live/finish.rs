@@ -1,4 +1,4 @@
-use coach::What;
+use coach::{Asked, SessionCount, Subject, What};
 use content::words;
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::platform::page::focus_first;
 use crate::platform::shadow;
 use crate::store::Store;
 use crate::ui::count;
-use crate::ui::erased::{flag, once, part, text};
+use crate::ui::erased::{self, flag, part, press};
 
 const BUTTON: &str = ".finish button";
 
@@ -16,46 +16,45 @@ const BUTTON: &str = ".finish button";
 pub(super) fn Finish() -> impl IntoView {
     let store = Store::expect();
     // Today is asked for each time: the page may stay open over night.
-    let sets_today = move || store.progress().read().sets_on(store.today()).len();
-    let finished = move || store.progress().read().session_on(store.today());
-    let is_finished = move || finished().is_some();
+    let counted = move || counted(store);
+    let is_empty = move || counted().done + counted().besides == 0;
+    let is_finished = move || store.progress().read().session_on(store.today()).is_some();
     // Each button takes the place of the other, and the focus goes along.
     let finish = move || {
-        store.record(What::SessionFinished);
-        shadow::ask_once();
-        focus_first(BUTTON);
+        let day = untrack(|| store.today());
+        if store.is_still(day) && !untrack(is_finished) {
+            store.record_on(day, What::SessionFinished);
+            shadow::ask_once();
+            focus_first(BUTTON);
+        }
     };
     let take_back = move || {
-        if let Some(event) = untrack(finished) {
-            store.undo(event);
+        let day = untrack(|| store.today());
+        if store.is_still(day) {
+            store.take_back(&Subject::Session { day });
+            focus_first(BUTTON);
         }
-        focus_first(BUTTON);
-    };
-    let sets_asked = move || {
-        let progress = store.progress().read();
-        let of_one = |item: &&content::Exercise| {
-            let level = usize::from(progress.level(item.slug)).saturating_sub(1);
-            item.levels[level.min(item.levels.len() - 1)].sets
-        };
-        chosen_routine(store).exercises.iter().map(of_one).sum::<u32>()
     };
     view! {
         <div class="finish">
         <p role="status">
-            {text(move || {
+            {erased::words(move || {
+                let SessionCount { done, asked, besides } = counted();
                 if is_finished() {
                     words::routine::FINISHED.to_string()
-                } else if sets_today() == 0 {
+                } else if is_empty() {
                     words::routine::NONE_YET.to_string()
+                } else if besides == 0 {
+                    words::routine::sets_done(count(done), count(asked))
                 } else {
-                    words::routine::sets_done(count(sets_today()), sets_asked())
+                    [words::routine::sets_done(count(done), count(asked)), words::routine::sets_besides(count(besides))].join(" ")
                 }
             })}
         </p>
         {part(move || {
             if is_finished() {
                 view! {
-                    <button class="btn btn-line" type="button" value="take-back" on:click=once(take_back)>
+                    <button class="btn btn-line" type="button" value="take-back" on:click=press(take_back)>
                         {words::routine::FINISHED_UNDO}
                     </button>
                 }
@@ -66,8 +65,8 @@ pub(super) fn Finish() -> impl IntoView {
                         class="btn needs-script"
                         type="button"
                         value="finish"
-                        disabled=flag(move || sets_today() == 0)
-                        on:click=once(finish)
+                        disabled=flag(is_empty)
+                        on:click=press(finish)
                     >
                         {words::routine::FINISH}
                     </button>
@@ -77,4 +76,24 @@ pub(super) fn Finish() -> impl IntoView {
         })}
         </div>
     }
+}
+
+/// Today's sets beside what the chosen list asks for.
+fn counted(store: Store) -> SessionCount {
+    let progress = store.progress().read();
+    let asked = |item: &content::Exercise| {
+        let most = u8::try_from(item.levels.len()).unwrap_or(u8::MAX);
+        let level = progress.level(item.slug).clamp(1, most.max(1));
+        Asked {
+            exercise: item.slug,
+            level,
+            sets: item.levels[usize::from(level) - 1].sets,
+        }
+    };
+    let session: Vec<Asked> = chosen_routine(store)
+        .exercises
+        .iter()
+        .map(|item| asked(item))
+        .collect();
+    SessionCount::of(&progress, store.today(), &session)
 }

@@ -7,7 +7,7 @@ use crate::platform::page::focus_first;
 use crate::platform::shadow;
 use crate::store::{self, Shadow, Store};
 use crate::ui::count;
-use crate::ui::erased::{flag, part, press, text};
+use crate::ui::erased::{self, flag, part, press};
 
 /// Where everything is kept and how safely, in words.
 #[component]
@@ -55,13 +55,13 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
     };
     view! {
         <dl class="needs-script facts">
-            {fact(words::health::PLACE, text(move || place(store).into()), None)}
-            {fact(words::health::PROMISE, text(move || promised(desk).into()), Some(button.into_any()))}
-            {fact(words::health::SPACE, text(move || space(desk)), None)}
-            {fact(words::health::LAST, text(last), None)}
+            {fact(words::health::PLACE, erased::words(move || place(store).into()), None)}
+            {fact(words::health::PROMISE, erased::words(move || promised(desk).into()), Some(button.into_any()))}
+            {fact(words::health::SPACE, erased::words(move || space(desk)), None)}
+            {fact(words::health::LAST, erased::words(last), None)}
             {part(move || match count(store.unread()) {
                 0 => ().into_any(),
-                lines => fact(words::health::UNREAD, text(move || words::health::unread_lines(lines)), None),
+                lines => fact(words::health::UNREAD, erased::words(move || words::health::unread_lines(lines)), None),
             })}
         </dl>
         <details class="fold">
@@ -72,7 +72,7 @@ pub(super) fn Health(desk: Desk) -> impl IntoView {
     }
 }
 
-fn fact(title: &'static str, says: Signal<String>, more: Option<AnyView>) -> AnyView {
+fn fact(title: &'static str, says: AnyView, more: Option<AnyView>) -> AnyView {
     view! {
         <div>
             <dt>{title}</dt>

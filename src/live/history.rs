@@ -6,7 +6,7 @@ use super::units::Units;
 use crate::base::href;
 use crate::store::Store;
 use crate::ui::count;
-use crate::ui::erased::{part, press};
+use crate::ui::erased::{self, flag, part, press};
 
 /// Days shown at first, and with each press on "more".
 const DAYS: i32 = 30;
@@ -17,14 +17,17 @@ pub(super) fn History() -> impl IntoView {
     let store = Store::expect();
     let units = Units::of(store);
     let most = RwSignal::new(DAYS);
-    part(move || {
+    let left = move || {
+        let all = days_of(&store.progress().read()).len();
+        all.saturating_sub(usize::try_from(most.get()).unwrap_or_default())
+    };
+    let days = part(move || {
         let progress = store.progress().read();
         if progress.is_empty() {
             return view! { <Empty /> }.into_any();
         }
         let days = days_of(&progress);
         let shown = usize::try_from(most.get()).unwrap_or_default();
-        let left = days.len().saturating_sub(shown);
         let rows = days
             .into_iter()
             .take(shown)
@@ -49,18 +52,25 @@ pub(super) fn History() -> impl IntoView {
             <ol class="ledger days" reversed>
                 {rows}
             </ol>
-            {(left > 0)
-                .then(|| {
-                    view! {
-                        <button class="btn btn-line" type="button" value="more" on:click=press(move || most.update(|most| *most += DAYS))>
-                            {words::progress::more(count(left))}
-                        </button>
-                    }.into_any()
-                })}
-            <p class="small">{words::progress::KEPT_HERE}</p>
         }
         .into_any()
-    })
+    });
+    // Not one of the parts that are built anew: the focus stays on it.
+    view! {
+        {days}
+        <button
+            class="btn btn-line"
+            type="button"
+            value="more"
+            hidden=flag(move || left() == 0)
+            on:click=press(move || most.update(|most| *most += DAYS))
+        >
+            {erased::words(move || words::progress::more(count(left())))}
+        </button>
+        <p class="small" hidden=flag(move || store.progress().read().is_empty())>
+            {words::progress::KEPT_HERE}
+        </p>
+    }
 }
 
 #[component]

@@ -20,8 +20,10 @@ mod question;
 mod quiz;
 mod read;
 mod restore;
+mod said;
 mod sets;
 mod settings;
+mod settling;
 mod today;
 mod units;
 

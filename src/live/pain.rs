@@ -1,47 +1,94 @@
-use coach::{Slug, What};
+use coach::{Day, Slug, Subject, What};
 use content::{Exercise as Item, Route, words};
 use leptos::prelude::*;
 
+use super::settling::Settling;
 use crate::base::href;
+use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::erased::{flag, part, ticked};
+use crate::ui::erased::{flag, memo, part, press, ticked};
 use crate::ui::marks::Warning;
 
 /// The rows of the scale: from, to, and what each leads to, said before anybody chooses.
-const ROWS: [(u8, u8, &str); 4] = [
+const ROWS: [(usize, usize, &str); 4] = [
     (0, 2, words::pain::GREEN),
     (3, 5, words::pain::AMBER),
     (6, 7, words::pain::RED),
     (8, 10, words::pain::STOP),
 ];
 
-/// How much an exercise hurt, 0 to 10. What it leads to is said, as on the safety page; nothing is decided here.
-#[component]
-pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
+/// How much an exercise hurt today, 0 to 10. What it leads to is said, as on the safety page; nothing is decided here.
+pub(super) fn pain_scale(item: &'static Item) -> AnyView {
     let store = Store::expect();
-    let pain = move || store.progress().read().pain_on(store.today(), item.slug);
-    let rows = ROWS
+    part(move || of_day(item, store.today()))
+}
+
+/// The scale of the day it is shown for.
+fn of_day(item: &'static Item, day: Day) -> AnyView {
+    let store = Store::expect();
+    // Below zero if nothing was said.
+    let pain = memo(move || {
+        let pain = store.progress().read().pain_on(day, item.slug);
+        pain.map_or(-1, i32::from)
+    });
+    let settling = Settling::new(move |pain| {
+        let pain = u8::try_from(pain).unwrap_or(u8::MAX);
+        let known = store
+            .progress()
+            .with_untracked(|progress| progress.pain_on(day, item.slug));
+        if let Some(exercise) = Slug::new(item.slug).filter(|_| known != Some(pain)) {
+            store.record_on(day, What::PainFelt { exercise, pain });
+        }
+    });
+    let numbers = |from: usize, to: usize, described_by: &str| -> Vec<AnyView> {
+        let number = |n: usize| {
+            let is_it = move || {
+                settling
+                    .get()
+                    .map_or(pain.get() == i32::try_from(n).unwrap_or(0), |chosen| chosen == n)
+            };
+            let choose = move |_| {
+                if store.is_still(day) {
+                    settling.choose(n);
+                }
+            };
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        autocomplete="off"
+                        name=["pain-", item.slug].concat()
+                        value=n
+                        aria-describedby=described_by.to_string()
+                        prop:checked=flag(is_it)
+                        on:change=ticked(choose)
+                    />
+                    <span>{n}</span>
+                </label>
+            }
+            .into_any()
+        };
+        (from..=to).map(number).collect()
+    };
+    let rows: Vec<AnyView> = ROWS
         .into_iter()
         .map(|(from, to, leads_to)| {
             let leads_id = ["pain-", item.slug, "-", &from.to_string()].concat();
-            let described_by = leads_id.clone();
-            let numbers = (from..=to)
-                .map(|n| view! { <Number item n described_by=described_by.clone() /> })
-                .map(IntoAny::into_any)
-                .collect::<Vec<_>>();
+            let numbers = numbers(from, to, &leads_id);
             view! {
                 <div class="pain-row">
                     <p id=leads_id>{leads_to}</p>
                     <div>{numbers}</div>
                 </div>
             }
+            .into_any()
         })
-        .map(IntoAny::into_any)
-        .collect::<Vec<_>>();
+        .collect();
     let said = part(move || {
-        let Some(pain) = pain().filter(|pain| *pain >= 6) else {
+        let pain = pain.get();
+        if pain < 6 {
             return ().into_any();
-        };
+        }
         view! {
             <p class="stop">
                 <Warning />
@@ -53,39 +100,28 @@ pub(super) fn PainScale(item: &'static Item) -> impl IntoView {
         }
         .into_any()
     });
-    view! {
-        <fieldset class="pain needs-script">
-            <legend class="legend">{words::pain::ASK} <span class="hide">": " {item.name}</span></legend>
-            <p class="small">{words::pain::FLAGS}</p>
-            {rows}
-        </fieldset>
-        <div role="status">{said}</div>
-    }
-}
-
-#[component]
-fn Number(item: &'static Item, n: u8, described_by: String) -> impl IntoView {
-    let store = Store::expect();
-    let is_it = move || store.progress().read().pain_on(store.today(), item.slug) == Some(n);
-    let choose = move |_| {
-        if let Some(exercise) = Slug::new(item.slug)
-            && !untrack(is_it)
-        {
-            store.record(What::PainFelt { exercise, pain: n });
+    let take_back = move || {
+        if let Some(exercise) = Slug::new(item.slug) {
+            store.take_back(&Subject::Pain { day, exercise });
+            focus_first(&["#", item.slug, " .pain input"].concat());
         }
     };
     view! {
-        <label>
-            <input
-                type="radio"
-                autocomplete="off"
-                name=["pain-", item.slug].concat()
-                value=n
-                aria-describedby=described_by
-                prop:checked=flag(is_it)
-                on:change=ticked(choose)
-            />
-            <span>{n}</span>
-        </label>
+        <fieldset class="pain needs-script" on:focusout=settling.left() on:keydown=settling.key()>
+            <legend class="legend">{words::pain::ASK} <span class="hide">": " {item.name}</span></legend>
+            <p class="small">{words::pain::FLAGS}</p>
+            {rows}
+            <button
+                class="btn btn-line btn-small"
+                type="button"
+                value="pain-back"
+                hidden=flag(move || pain.get() < 0)
+                on:click=press(take_back)
+            >
+                {words::TAKE_BACK} <span class="hide">": " {words::pain::ASK} ", " {item.name}</span>
+            </button>
+        </fieldset>
+        <div role="status">{said}</div>
     }
+    .into_any()
 }

@@ -1,63 +1,63 @@
 use std::sync::Arc;
 
-use coach::{Answer, Slug, Sure, What};
+use coach::{Answer, Progress, Slug, Subject, Sure, What};
 use content::{Question as Item, words};
 use leptos::prelude::*;
 
 use super::pieces::{self, Card};
 use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::erased::{flag, part, press, ticked};
+use crate::ui::erased::{Press, flag, memo, part, press, ticked};
 use crate::ui::marks::{Ring, Tick, Warning};
 use crate::ui::prose::Html;
 
-/// What somebody answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Given {
-    /// Index of the choice.
-    choice: usize,
-    /// How sure they were, where it was asked.
-    sure: Option<Sure>,
-}
+/// The answer that counts for a question, if there is one.
+pub(super) type AnswerOf = for<'a> fn(&'a Progress, &str) -> Option<&'a Answer>;
 
 /// A question of a lesson, with the last answer that was given to it.
 pub(super) fn check(item: &'static Item) -> Option<AnyView> {
     let card = pieces::card(item)?;
-    let given = Store::expect()
-        .progress()
-        .read_untracked()
-        .last_answer(item.id)
-        .and_then(|answer| Given::of(&card, answer));
-    Some(view! { <Question item card given /> }.into_any())
-}
-
-impl Given {
-    /// What a stored answer means for the question as it stands now; nothing if its choice is gone.
-    pub(super) fn of(card: &Card, answer: &Answer) -> Option<Self> {
-        let choice = card
-            .choices
-            .iter()
-            .position(|choice| choice.id == answer.choice.as_str())?;
-        Some(Self {
-            choice,
-            sure: answer.sure,
-        })
-    }
+    Some(view! { <Question item card answer_of=Progress::last_answer as AnswerOf /> }.into_any())
 }
 
 /// What the parts of a question share.
 #[derive(Clone, Copy)]
 struct Asked {
     id: &'static str,
+    /// Picked, before it is given as the answer.
     choice: RwSignal<Option<usize>>,
     sure: RwSignal<Option<usize>>,
-    is_given: RwSignal<bool>,
+    /// The answer that was given, here or in another tab, see [`code`]; below zero if there is none.
+    given: Memo<i32>,
     is_missing: RwSignal<bool>,
 }
 
+/// A choice and how sure somebody was of it, where that was asked, as one number.
+fn code(choice: usize, sure: Option<Sure>) -> i32 {
+    let sure = sure.map_or(0, |sure| 1 + sure as usize);
+    i32::try_from(choice * 4 + sure).unwrap_or(i32::MAX)
+}
+
 impl Asked {
+    fn is_given(self) -> bool {
+        self.given.get() >= 0
+    }
+
+    /// What was given, else what is picked.
+    fn choice(self) -> Option<usize> {
+        let given = usize::try_from(self.given.get()).ok();
+        given.map_or_else(|| self.choice.get(), |given| Some(given / 4))
+    }
+
+    fn sure(self) -> Option<usize> {
+        match usize::try_from(self.given.get()) {
+            Ok(given) => (given % 4).checked_sub(1),
+            Err(_) => self.sure.get(),
+        }
+    }
+
     fn sureness(self) -> Option<Sure> {
-        Sure::ALL.get(self.sure.get_untracked()?).copied()
+        Sure::ALL.get(untrack(|| self.sure())?).copied()
     }
 }
 
@@ -68,8 +68,7 @@ impl Asked {
 pub(super) fn Question(
     item: &'static Item,
     card: Card,
-    /// The answer that stands, if there is one.
-    given: Option<Given>,
+    answer_of: AnswerOf,
     /// Whether to ask how sure somebody is.
     #[prop(optional)]
     asks_sure: bool,
@@ -81,20 +80,34 @@ pub(super) fn Question(
     after: ViewFn,
 ) -> impl IntoView {
     let store = Store::expect();
+    let card = Arc::new(card);
+    let known = Arc::clone(&card);
+    let given = memo(move || {
+        let progress = store.progress().read();
+        let given = answer_of(&progress, item.id);
+        // A choice that the question no longer has is no answer to it.
+        let of_choice = |answer: &Answer| {
+            let place = known
+                .choices
+                .iter()
+                .position(|choice| choice.id == answer.choice.as_str());
+            place.map(|place| code(place, answer.sure))
+        };
+        given.and_then(of_choice).unwrap_or(-1)
+    });
     let asked = Asked {
         id: item.id,
-        choice: RwSignal::new(given.map(|given| given.choice)),
-        sure: RwSignal::new(given.and_then(|given| given.sure).map(|sure| sure as usize)),
-        is_given: RwSignal::new(given.is_some()),
+        choice: RwSignal::new(None),
+        sure: RwSignal::new(None),
+        given,
         is_missing: RwSignal::new(false),
     };
     let feedback_id = ["feedback-", item.id].concat();
     let feedback_selector = ["#", &feedback_id, " h2"].concat();
-    let card = Arc::new(card);
     let answered = Arc::clone(&card);
 
     let answer = move || {
-        if asked.is_given.get_untracked() {
+        if untrack(|| asked.is_given()) {
             return;
         }
         let sure = asked.sureness();
@@ -112,14 +125,30 @@ pub(super) fn Question(
             if let Some(before) = before {
                 before.run(());
             }
+            // One whose choice is gone.
+            if store
+                .progress()
+                .with_untracked(|progress| answer_of(progress, item.id).is_some())
+            {
+                store.take_back(&Subject::Answer {
+                    question: question.clone(),
+                });
+            }
             store.record(What::CardAnswered {
                 question,
                 choice,
                 sure,
                 right: chosen.is_right,
             });
-            asked.is_given.set(true);
             focus_first(&feedback_selector);
+        }
+    };
+    let take_back = move || {
+        if let Some(question) = Slug::new(item.id) {
+            asked.choice.set(None);
+            asked.sure.set(None);
+            store.take_back(&Subject::Answer { question });
+            focus_first(&["input[name=\"", item.id, "\"]"].concat());
         }
     };
 
@@ -130,18 +159,18 @@ pub(super) fn Question(
         .map(|(i, this)| {
             let is_right = this.is_right;
             view! {
-                <Pick asked name=item.id.to_string() i value=this.id.clone() text=this.text.clone() chosen=asked.choice is_right />
+                <Pick asked name=item.id.to_string() i value=this.id.clone() text=this.text.clone() is_right />
             }
             .into_any()
         })
         .collect();
     let (ask, heard) = (card.ask.clone(), card.heard.clone());
     let feedback = part(move || {
-        let is_given = asked.is_given.get();
-        match asked.choice.get_untracked().filter(|_| is_given) {
-            Some(choice) => feedback(&card, choice, asked.sureness(), &after),
-            None => ().into_any(),
+        if !asked.is_given() {
+            return ().into_any();
         }
+        let choice = untrack(|| asked.choice()).unwrap_or_default();
+        feedback(&card, choice, asked.sureness(), &after, press(take_back))
     });
     view! {
         <div class="ask">
@@ -162,7 +191,7 @@ pub(super) fn Question(
                 <Warning />
                 {if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST }}
             </p>
-            <p class="acts" hidden=flag(move || asked.is_given.get())>
+            <p class="acts" hidden=flag(move || asked.is_given())>
                 <button class="btn needs-script" type="button" value=item.id on:click=press(answer)>
                     {words::question::ANSWER}
                 </button>
@@ -184,14 +213,17 @@ fn Pick(
     i: usize,
     value: String,
     text: String,
-    chosen: RwSignal<Option<usize>>,
     /// Whether it is the right answer; never for how sure one is.
     #[prop(optional)]
     is_right: bool,
 ) -> impl IntoView {
     let is_sureness = name != asked.id;
-    let is_yours = move || asked.is_given.get() && chosen.get() == Some(i);
-    let shows_right = move || is_right && asked.is_given.get();
+    let is_chosen = move || {
+        let chosen = if is_sureness { asked.sure() } else { asked.choice() };
+        chosen == Some(i)
+    };
+    let is_yours = move || asked.is_given() && is_chosen();
+    let shows_right = move || is_right && asked.is_given();
     let word = part(move || {
         let (word, sign) = match (is_yours() && !is_sureness, shows_right()) {
             (true, true) => (words::question::YOURS_RIGHT, view! { <Tick /> }.into_any()),
@@ -202,6 +234,7 @@ fn Pick(
         view! { <small>{sign} {word}</small> }.into_any()
     });
     let choose = move |_| {
+        let chosen = if is_sureness { asked.sure } else { asked.choice };
         chosen.set(Some(i));
         asked.is_missing.set(false);
     };
@@ -212,8 +245,8 @@ fn Pick(
                 autocomplete="off"
                 name=name
                 value=value
-                disabled=flag(move || asked.is_given.get())
-                prop:checked=flag(move || chosen.get() == Some(i))
+                disabled=flag(move || asked.is_given())
+                prop:checked=flag(is_chosen)
                 on:change=ticked(choose)
             />
             " "
@@ -234,7 +267,7 @@ fn how_sure(asked: Asked) -> AnyView {
     .into_iter()
     .enumerate()
     .map(|(i, word)| {
-        view! { <Pick asked name=name.clone() i value=i.to_string() text=word.to_string() chosen=asked.sure /> }.into_any()
+        view! { <Pick asked name=name.clone() i value=i.to_string() text=word.to_string() /> }.into_any()
     })
     .collect();
     view! {
@@ -247,7 +280,7 @@ fn how_sure(asked: Asked) -> AnyView {
 }
 
 /// What is said to somebody who made this choice, and what stands behind it.
-fn feedback(card: &Card, choice: usize, sure: Option<Sure>, after: &ViewFn) -> AnyView {
+fn feedback(card: &Card, choice: usize, sure: Option<Sure>, after: &ViewFn, take_back: Press) -> AnyView {
     let chosen = &card.choices[choice];
     let about_sureness = match (chosen.is_right, sure) {
         (false, Some(Sure::Certain)) => Some(words::question::CERTAIN_WRONG),
@@ -261,7 +294,12 @@ fn feedback(card: &Card, choice: usize, sure: Option<Sure>, after: &ViewFn) -> A
             </h2>
             {about_sureness.map(|text| view! { <p>{text}</p> }.into_any())}
             <Html class="says" html=chosen.feedback.clone() />
-            <div class="acts">{after.run()}</div>
+            <div class="acts">
+                {after.run()}
+                <button class="btn btn-line btn-small" type="button" value="answer-back" on:click=take_back>
+                    {words::TAKE_BACK}
+                </button>
+            </div>
         </section>
     }
     .into_any()

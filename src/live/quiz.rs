@@ -3,12 +3,15 @@ use content::{Question as Item, words};
 use leptos::prelude::*;
 
 use super::pieces;
-use super::question::{Given, Question};
+use super::question::{AnswerOf, Question};
 use crate::base::href;
 use crate::platform::page::focus_first;
 use crate::store::Store;
 use crate::ui::count;
-use crate::ui::erased::{Press, part, press};
+use crate::ui::erased::{Press, memo, part, press};
+
+/// An answer to a card counts for the round that goes on.
+const IN_ROUND: AnswerOf = Progress::answer_in_round;
 
 /// The cue-myth quiz: one card at a time, then a result.
 #[component]
@@ -31,7 +34,7 @@ fn AllCards() -> impl IntoView {
             Some(view! {
                 <section class="card">
                     <CardHead i all />
-                    <Question item card given=None asks_sure=true />
+                    <Question item card answer_of=IN_ROUND asks_sure=true />
                 </section>
             })
         })
@@ -55,9 +58,13 @@ fn Round() -> impl IntoView {
     };
     // The place in the round: a card, or the result.
     let place = RwSignal::new(first_open());
+    let rounds = memo(move || i32::try_from(store.progress().read().rounds).unwrap_or(i32::MAX));
+    // The round that the place is in.
+    let here = StoredValue::new(rounds.get_untracked());
     let begin = move |cards: Vec<&'static Item>| {
         let ids = cards.iter().filter_map(|card| Slug::new(card.id)).collect();
         store.record(What::RoundStarted { cards: ids });
+        here.set_value(rounds.get_untracked());
     };
     let begin_if_new = move |()| {
         if store.progress().with_untracked(round_of).is_empty() {
@@ -74,6 +81,12 @@ fn Round() -> impl IntoView {
         focus_first("#card-title");
     };
     part(move || {
+        // Another tab has begun a new one, or everything was deleted.
+        let now = rounds.get();
+        if here.get_value() != now {
+            here.set_value(now);
+            *place.write_untracked() = first_open();
+        }
         let cards = cards();
         let at = place.get().and_then(|i| {
             let item = *cards.get(i)?;
@@ -82,11 +95,6 @@ fn Round() -> impl IntoView {
         let Some((i, item, card)) = at else {
             return view! { <Result cards on_again=press(again) /> }.into_any();
         };
-        let given = store
-            .progress()
-            .read_untracked()
-            .answer_in_round(item.id)
-            .and_then(|answer| Given::of(&card, answer));
         let after = move || {
             let label = if first_open().is_some() {
                 words::quiz::NEXT
@@ -103,7 +111,7 @@ fn Round() -> impl IntoView {
         view! {
             <section class="card">
                 <CardHead i all=cards.len() />
-                <Question item card given asks_sure=true before=Callback::new(begin_if_new) after />
+                <Question item card answer_of=IN_ROUND asks_sure=true before=Callback::new(begin_if_new) after />
             </section>
         }
         .into_any()

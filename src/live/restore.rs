@@ -8,7 +8,7 @@ use crate::platform::file;
 use crate::platform::page::{focus_first, take_hash, when_hash_changes};
 use crate::store::{FILE_BYTES, Offer, Unfit};
 use crate::ui::count;
-use crate::ui::erased::{heard, once, part, press};
+use crate::ui::erased::{heard, part, press};
 
 /// What stands before the fragment in a link that brings entries.
 pub(super) const TAKE: &str = "#take=";
@@ -62,10 +62,10 @@ pub(super) fn Restore(desk: Desk) -> impl IntoView {
         }
         view! {
             <p class="acts">
-                <button class="btn" type="button" value="import" on:click=once(add)>
+                <button class="btn" type="button" value="import" on:click=press(add)>
                     {words::data::ADD}
                 </button>
-                <button class="btn btn-line" type="button" value="cancel" on:click=once(leave)>
+                <button class="btn btn-line" type="button" value="cancel" on:click=press(leave)>
                     {words::data::LEAVE}
                 </button>
             </p>
@@ -164,7 +164,7 @@ fn arrival(desk: Desk, id: EventId, entries: u32, day: Day) -> AnyView {
         <li>
             <time datetime=date.clone()>{date.clone()}</time>
             <span>{line}</span>
-            <button type="button" value="undo-import" aria-label=named on:click=once(undo)>
+            <button type="button" value="undo-import" aria-label=named on:click=press(undo)>
                 {words::data::UNDO}
             </button>
         </li>

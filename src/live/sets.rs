@@ -1,22 +1,22 @@
-use coach::quantity::{self, Counted, Misread};
-use coach::{Slug, What};
-use content::{Amount, Exercise as Item, words};
+use coach::{Day, SetRecord, Slug, Subject, What};
+use content::{Exercise as Item, words};
 use leptos::prelude::*;
 
-use super::field::NumberField;
-use super::units::Units;
+use super::field::{Field, NumberField};
+use super::units::Measure;
 use crate::platform::page::untick;
 use crate::store::Store;
-use crate::ui::dose::{amount_unit, number_of};
-use crate::ui::erased::{self, flag, part, ticked};
+use crate::ui::dose::number_of;
+use crate::ui::erased::{flag, memo, part, ticked};
 
 /// The sets of an exercise today, each to tick, with what was really done.
 #[component]
 pub(super) fn Sets(item: &'static Item, level: Memo<usize>) -> impl IntoView {
+    let store = Store::expect();
     let sets = part(move || {
-        let i = level.get();
+        let (i, day) = (level.get(), store.today());
         let sets: Vec<AnyView> = (1..=item.levels[i].sets)
-            .map(|set| view! { <Set item level=i set /> }.into_any())
+            .map(|set| view! { <Set item level=i set day /> }.into_any())
             .collect();
         sets.into_any()
     });
@@ -28,92 +28,113 @@ pub(super) fn Sets(item: &'static Item, level: Memo<usize>) -> impl IntoView {
     }
 }
 
+/// One set of the day it is shown for.
 #[component]
-fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
+fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
     let store = Store::expect();
-    let units = Units::of(store);
     let number = u8::try_from(set).unwrap_or(u8::MAX);
     let asked = item.levels[level].amount;
     // A set counts for the step it was done on; another step has its own.
-    let record = move || {
+    let record = move || -> Option<SetRecord> {
         let progress = store.progress().read();
-        let sets = progress.sets_on(store.today());
-        sets.iter()
-            .rev()
-            .find(|done| {
-                done.set == number
-                    && usize::from(done.level) == level + 1
-                    && done.exercise.as_str() == item.slug
-            })
-            .cloned()
+        let mut sets = progress.sets_on(day).iter();
+        let is_it = |done: &&SetRecord| {
+            done.set == number && usize::from(done.level) == level + 1 && done.exercise.as_str() == item.slug
+        };
+        sets.find(is_it).cloned()
     };
-    let known = untrack(record);
-    let text = RwSignal::new(
-        known
-            .as_ref()
-            .map_or(number_of(asked), |known| u32::from(known.amount))
-            .to_string(),
+    let name = ["set-", item.slug, "-", &set.to_string()].concat();
+    let field = |what: &str, measure, known| {
+        // Another step has fields of its own.
+        let id = [&name, "-", &level.to_string(), what].concat();
+        Field::new(store, id, day, measure, known)
+    };
+    let amount = field(
+        "-amount",
+        Measure::Amount(asked),
+        memo(move || {
+            record().map_or_else(|| as_known(Some(number_of(asked))), |done| i32::from(done.amount))
+        }),
     );
-    // The weight of today's set, or of the last one ever done.
-    let last_load = untrack(|| store.progress().read().last_load(item.slug));
-    let load_text = RwSignal::new(
-        known
-            .map_or(last_load, |known| known.load_g)
-            .map_or_else(String::new, |grams| units.load(grams)),
+    // The weight of this set, or of the last one ever done.
+    let load = field(
+        "-load",
+        Measure::Load,
+        memo(move || {
+            let last = || store.progress().read().last_load(item.slug);
+            as_known(record().map_or_else(last, |done| done.load_g))
+        }),
     );
-    let problem = RwSignal::new(String::new());
-    let load_problem = RwSignal::new(String::new());
+    let subject = move |level| {
+        let exercise = Slug::new(item.slug)?;
+        Some(Subject::Set {
+            day,
+            exercise,
+            level,
+            set: number,
+        })
+    };
 
     // Records what the fields say, in place of what was recorded before. False if they cannot be read.
     let save = move || {
-        let amount = quantity::amount(&text.get_untracked(), counted(asked));
-        let load = match quantity::load_g(&load_text.get_untracked(), units.load_unit()) {
-            Ok(grams) => Ok(Some(grams)),
-            Err(Misread::Empty) => Ok(None),
-            Err(_) => Err(units.load_help()),
-        };
-        problem.set(amount.map_or_else(|_| amount_help(asked).into(), |_| String::new()));
-        load_problem.set(load.clone().err().unwrap_or_default());
-        let (Ok(amount), Ok(load), Some(exercise)) = (amount, load, Slug::new(item.slug)) else {
+        let (done, weight) = (amount.read(), load.read());
+        let (Ok(Some(done)), Ok(weight), Some(exercise)) = (done, weight, Slug::new(item.slug)) else {
             return false;
         };
-        if let Some(before) = untrack(record) {
-            store.undo(before.id);
-        }
+        let before = untrack(record);
         // Not the one of this row: when the app takes a page over, a chosen step and a tick come in one task. Asked for
         // here, because nothing may still be reading the progress when it changes.
-        let step = store
-            .progress()
-            .with_untracked(|progress| progress.level(item.slug));
-        store.record(What::SetDone {
+        let chosen = || {
+            store
+                .progress()
+                .with_untracked(|progress| progress.level(item.slug))
+        };
+        let step = before.as_ref().map_or_else(chosen, |before| before.level);
+        if let Some(subject) = before.and_then(|before| subject(before.level)) {
+            store.take_back(&subject);
+        }
+        let what = What::SetDone {
             exercise,
             level: step,
             set: number,
-            amount,
-            load_g: load.filter(|_| item.has_load),
-        });
+            amount: u16::try_from(done).unwrap_or(u16::MAX),
+            load_g: weight.filter(|_| item.has_load),
+        };
+        store.record_on(day, what);
+        amount.is_taken();
+        load.is_taken();
         true
     };
     // What the box shows decides, so that a browser which restores boxes by itself cannot turn it round.
-    let name = ["set-", item.slug, "-", &set.to_string()].concat();
     let box_name = name.clone();
-    let tick = move |is_ticked| match (is_ticked, untrack(record)) {
-        (false, Some(done)) => store.undo(done.id),
-        (true, None) => {
-            if !save() {
-                untick(&box_name);
+    let tick = move |is_ticked| {
+        if !store.is_still(day) {
+            return;
+        }
+        match (is_ticked, untrack(record)) {
+            (false, Some(done)) => {
+                if let Some(subject) = subject(done.level) {
+                    store.take_back(&subject);
+                }
             }
+            (true, None) => {
+                if !save() {
+                    untick(&box_name);
+                }
+            }
+            (true, Some(_)) | (false, None) => {}
         }
-        (true, Some(_)) | (false, None) => {}
     };
+    // A number belongs to its set as soon as that is ticked.
     let changed = move || {
-        if untrack(record).is_some() {
+        if untrack(record).is_some() && (amount.is_touched() || load.is_touched()) {
             save();
-        } else {
-            problem.set(String::new());
-            load_problem.set(String::new());
         }
     };
+    // What was typed when the page was killed.
+    if cfg!(not(feature = "ssr")) {
+        changed();
+    }
     view! {
         <div class="set">
             <label class="tick">
@@ -131,9 +152,7 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
             <NumberField
                 id=[&name, "-amount"].concat()
                 label=words::routine::done_in_set(set)
-                unit=Signal::stored(amount_unit(asked).into())
-                written=text
-                problem
+                field=amount
                 on_done=changed
             />
             {item
@@ -143,9 +162,7 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
                         <NumberField
                             id=[&name, "-load"].concat()
                             label=words::routine::load_in_set(set)
-                            unit=erased::text(move || units.load_word().into())
-                            written=load_text
-                            problem=load_problem
+                            field=load
                             on_done=changed
                         />
                     }.into_any()
@@ -154,16 +171,6 @@ fn Set(item: &'static Item, level: usize, set: u32) -> impl IntoView {
     }
 }
 
-fn counted(asked: Amount) -> Counted {
-    match asked {
-        Amount::Reps(_) | Amount::RepsEachSide(_) => Counted::Reps,
-        Amount::Seconds(_) | Amount::SecondsEachSide(_) => Counted::Seconds,
-    }
-}
-
-fn amount_help(asked: Amount) -> &'static str {
-    match counted(asked) {
-        Counted::Reps => words::routine::REPS_HELP,
-        Counted::Seconds => words::routine::SECONDS_HELP,
-    }
+fn as_known(number: Option<u32>) -> i32 {
+    number.map_or(-1, |number| i32::try_from(number).unwrap_or(i32::MAX))
 }

@@ -1,6 +1,7 @@
 use content::words;
 use leptos::prelude::*;
 
+use super::settling::Settling;
 use crate::store::Store;
 use crate::ui::erased::{flag, ticked};
 
@@ -64,10 +65,19 @@ pub(super) fn Settings() -> impl IntoView {
 pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let store = Store::expect();
     let usual = values.first().map_or("", |(value, _)| *value);
-    let is_chosen = move |value: &str| store.progress().read().setting(name).unwrap_or(usual) == value;
+    let settling = Settling::new(move |i| {
+        if let Some((value, _)) = values.get(i) {
+            store.change_setting(name, value);
+        }
+    });
+    let is_chosen = move |i: usize, value: &str| match settling.get() {
+        Some(chosen) => chosen == i,
+        None => store.progress().read().setting(name).unwrap_or(usual) == value,
+    };
     let options = values
         .iter()
-        .map(|(value, title)| {
+        .enumerate()
+        .map(|(i, (value, title))| {
             view! {
                 <label class="opt">
                     <input
@@ -76,8 +86,8 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
                         name=name
                         value=*value
                         checked=cfg!(feature = "ssr") && *value == usual
-                        prop:checked=flag(move || is_chosen(value))
-                        on:change=ticked(move |_| store.change_setting(name, value))
+                        prop:checked=flag(move || is_chosen(i, value))
+                        on:change=ticked(move |_| settling.choose(i))
                     />
                     " "
                     <span>{*title}</span>
@@ -86,5 +96,9 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
         })
         .map(IntoAny::into_any)
         .collect::<Vec<_>>();
-    view! { <div class="opts opts-row">{options}</div> }
+    view! {
+        <div class="opts opts-row" on:focusout=settling.left() on:keydown=settling.key()>
+            {options}
+        </div>
+    }
 }

@@ -13,18 +13,25 @@ pub fn now_ms() -> u64 {
 }
 
 /// The local day of an instant; it turns at 04:00.
+pub fn local_day(at_ms: u64) -> Day {
+    Day::of(at_ms, minutes_ahead(at_ms))
+}
+
+/// How many minutes local time is ahead of UTC.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "an offset is less than a day of minutes"
+    clippy::cast_precision_loss,
+    reason = "milliseconds since 1970 fit into 53 bits, and an offset is less than a day of minutes"
 )]
-pub fn local_day(at_ms: u64) -> Day {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "milliseconds since 1970 fit into 53 bits"
-    )]
+fn minutes_ahead(at_ms: u64) -> i32 {
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at_ms as f64));
     // JavaScript counts the minutes that UTC is ahead.
-    Day::of(at_ms, -(date.get_timezone_offset() as i32))
+    -(date.get_timezone_offset() as i32)
+}
+
+/// How long the local day of an instant still lasts, milliseconds.
+pub fn day_lasts_ms(at_ms: u64) -> u32 {
+    Day::lasts_ms(at_ms, minutes_ahead(at_ms))
 }
 
 /// 48 random bits.

@@ -43,10 +43,11 @@ pub fn when_shown_again(act: impl Fn() + 'static) {
     });
 }
 
-/// Runs `act` each time somebody comes back to this page after looking at something else.
-pub fn when_seen_again(act: impl Fn() + 'static) {
-    // The listener lives as long as the page.
-    let _ = window_event_listener(ev::visibilitychange, move |_| act());
+/// Whether the focus leaves the element that listens, rather than moves inside it.
+pub fn leaves(event: &leptos::ev::FocusEvent) -> bool {
+    let within: Option<web_sys::Node> = event.current_target().and_then(|at| at.dyn_into().ok());
+    let to: Option<web_sys::Node> = event.related_target().and_then(|to| to.dyn_into().ok());
+    !within.is_some_and(|within| within.contains(to.as_ref()) && to.is_some())
 }
 
 /// Tells the style sheet, and whoever watches, that the app has taken over.

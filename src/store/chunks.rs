@@ -15,6 +15,9 @@ const CHUNK_BYTES: usize = 4_096;
 /// More events than this at once get chunks of their own.
 const FEW: usize = 8;
 
+/// What the keys of drafts begin with, behind the base.
+const DRAFT: &str = "draft:";
+
 /// A key and its text.
 pub(super) type Record = (String, String);
 
@@ -30,6 +33,8 @@ pub(super) struct Chunks {
     open: Vec<Event>,
     /// A key that stood. If it is gone, somebody has cleared the storage or folded chunks.
     witness: Option<String>,
+    /// What [`Self::has_news`] saw last.
+    of_others: usize,
 }
 
 impl Chunks {
@@ -42,6 +47,7 @@ impl Chunks {
             number: 1,
             open: Vec::new(),
             witness: None,
+            of_others: 0,
         };
         let of_keys = chunks.keys().iter().map(Key::epoch).max();
         chunks.epoch = of_keys.max(chunks.stored_epoch()).unwrap_or_default();
@@ -119,6 +125,21 @@ impl Chunks {
         let (own, imported) = self.records();
         self.witness = own.last().map(|(key, _)| key.clone());
         gather(texts(&own), texts(&imported))
+    }
+
+    /// Whether others have written since this was asked last: another tab, while this page was asleep and heard
+    /// nothing. Folded chunks never change, so only those that still grow are looked into.
+    pub(super) fn has_news(&mut self) -> bool {
+        let keys = self.keys();
+        let counting = keys
+            .iter()
+            .filter(|key| self.counts(key) && key.writer() != self.writer);
+        let length = |key: &Key| match key.writer() {
+            Writer::ZERO => 0,
+            _ => self.get(key.as_str()).map_or(0, |text| text.len()),
+        };
+        let seen = counting.map(|key| 1 + length(key)).sum();
+        std::mem::replace(&mut self.of_others, seen) != seen
     }
 
     /// What cannot be read, word for word: the chunks that hold such lines.
@@ -295,10 +316,35 @@ impl Chunks {
     }
 
     pub(super) fn copy_theme(&self, theme: Option<&str>) {
-        let key = [&Key::prefix(&self.base), "theme"].concat();
-        match theme {
-            // A copy for comfort: if it is refused, the theme comes a moment later.
-            Some(theme) => drop(self.set(&key, theme)),
+        // A copy for comfort: if it is refused, the theme comes a moment later.
+        self.put("theme", theme);
+    }
+
+    /// What was typed into a field and not recorded; see [`super::drafts`].
+    pub(super) fn draft(&self, field: &str) -> Option<String> {
+        self.get(&[&Key::prefix(&self.base), DRAFT, field].concat())
+    }
+
+    pub(super) fn put_draft(&self, field: &str, text: Option<&str>) {
+        // A comfort too.
+        self.put(&[DRAFT, field].concat(), text);
+    }
+
+    /// Removes the drafts whose text says so.
+    pub(super) fn drop_drafts(&self, is_old: impl Fn(&str) -> bool) {
+        let Some(storage) = &self.storage else { return };
+        for key in storage.keys(&[&Key::prefix(&self.base), DRAFT].concat()) {
+            if storage.get(&key).is_none_or(|text| is_old(&text)) {
+                storage.remove(&key);
+            }
+        }
+    }
+
+    /// Writes or removes what is not part of the journal.
+    fn put(&self, name: &str, text: Option<&str>) {
+        let key = [&Key::prefix(&self.base), name].concat();
+        match text {
+            Some(text) => drop(self.set(&key, text)),
             None => self.remove(&key),
         }
     }

@@ -2,20 +2,23 @@
 
 mod backup;
 mod chunks;
+mod drafts;
 mod notice;
 mod shadow;
 
 pub use backup::{FILE_BYTES, Offer, Unfit};
+pub use drafts::Draft;
 pub use notice::{Health, Notice, Shadow};
 
 use chunks::Chunks;
 use coach::chunk::gather;
-use coach::{Day, Epoch, Event, EventId, Journal, Key, Progress, Slug, What, Writer};
+use coach::{Day, Epoch, Event, EventId, Journal, Key, Progress, Slug, Subject, What, Writer};
 use leptos::prelude::*;
 
 use crate::base::Base;
+use crate::platform::lifecycle::when_seen_again;
 use crate::platform::storage::{Storage, on_change_elsewhere};
-use crate::platform::{self, clock, page};
+use crate::platform::{self, clock};
 
 /// The journal and everything computed from it.
 #[derive(Clone, Copy)]
@@ -95,11 +98,9 @@ impl Store {
         if unread > 0 {
             self.tell(Notice::Unread(unread));
         }
-        self.look_at_the_clock();
-        page::when_seen_again(move || {
-            self.look_at_the_clock();
-            self.try_again();
-        });
+        self.watch_the_clock();
+        self.drop_old_drafts();
+        when_seen_again(move || self.read_again());
         on_change_elsewhere(move |key, text| self.heard(key, text));
         self.ask_shadow();
     }
@@ -177,12 +178,51 @@ impl Store {
         }
     }
 
-    /// Records what happened, now.
-    pub fn record(self, what: What) {
+    /// Looks at the clock now and then, and when the day turns.
+    fn watch_the_clock(self) {
+        self.look_at_the_clock();
+        // A device that sleeps stops its timers, and a clock can be set: a minute is never too late by much.
+        let wait = clock::day_lasts_ms(clock::now_ms()).min(60_000);
+        let wait = i32::try_from(wait).unwrap_or(i32::MAX);
+        platform::after_ms(wait, move || self.watch_the_clock());
+    }
+
+    /// Whether it is still the day that something was shown for. If not, what is shown turns, and a press on what stood
+    /// there before has no effect.
+    pub fn is_still(self, day: Day) -> bool {
+        self.look_at_the_clock();
+        untrack(|| self.today()) == day
+    }
+
+    /// This page was away: what it did not hear meanwhile is read.
+    fn read_again(self) {
         self.look_at_the_clock();
         self.kept.update_value(|kept| {
             self.follow_epoch(kept);
-            let event = self.make(kept, what);
+            let Some(chunks) = &mut kept.chunks else { return };
+            if chunks.has_news() {
+                let news = chunks.read();
+                if news.is_newer {
+                    self.now_is(Health::Newer);
+                }
+                self.merge(kept, news.events);
+            }
+        });
+        self.try_again();
+    }
+
+    /// Records what happened, now.
+    pub fn record(self, what: What) {
+        self.look_at_the_clock();
+        let today = untrack(|| self.today());
+        self.record_on(today, what);
+    }
+
+    /// Records what belongs to a day that was shown, whatever day it is by now.
+    pub fn record_on(self, day: Day, what: What) {
+        self.kept.update_value(|kept| {
+            self.follow_epoch(kept);
+            let event = kept.journal.record(self.writer, clock::now_ms(), day, what);
             self.progress.update(|progress| {
                 if !progress.follow(&event) {
                     *progress = Progress::of(&kept.journal);
@@ -192,16 +232,17 @@ impl Store {
         });
     }
 
-    /// Makes an event of now.
-    fn make(self, kept: &mut Kept, what: What) -> Event {
-        let at_ms = clock::now_ms();
-        kept.journal
-            .record(self.writer, at_ms, clock::local_day(at_ms), what)
-    }
-
     /// Takes an earlier event back, by one more event.
     pub fn undo(self, of: EventId) {
         self.record(What::Undone { of });
+    }
+
+    /// Takes back what was done, however many events say it.
+    pub fn take_back(self, subject: &Subject) {
+        let said = self.kept.with_value(|kept| kept.journal.about(subject));
+        for event in said {
+            self.undo(event);
+        }
     }
 
     /// Records a setting if name and value are slugs, as those of the content are.
@@ -253,6 +294,9 @@ impl Store {
 
     fn drop_all(self, kept: &mut Kept) {
         kept.journal.forget();
+        if let Some(chunks) = &kept.chunks {
+            chunks.drop_drafts(|_| true);
+        }
         self.progress.set(Progress::default());
         self.keeping.update(|keeping| {
             keeping.unread = 0;

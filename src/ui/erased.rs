@@ -2,10 +2,16 @@
 //! that builds it, runs it again and takes it down: about a kilobyte of wasm. Behind a box they share one copy
 //! (docs/ARCHITECTURE.md, "Size").
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::either::Either;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
-/// A part of a view that follows what it reads.
+/// A part of a view that follows what it reads: elements, no bare text.
+///
+/// It is built anew each time and takes the place of the one before. It is never patched: a translator may have put its
+/// own texts into the elements that stand there.
 pub fn part(f: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let boxed: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(f);
     boxed_part(boxed)
@@ -13,10 +19,30 @@ pub fn part(f: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
 
 #[inline(never)]
 fn boxed_part(f: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-    (move || f()).into_any()
+    let is_left = AtomicBool::new(false);
+    (move || {
+        // Views of two sides are never patched into each other.
+        if is_left.fetch_xor(true, Ordering::Relaxed) {
+            Either::Left(f())
+        } else {
+            Either::Right(f())
+        }
+    })
+    .into_any()
 }
 
-/// A text that follows what it reads.
+/// Words that follow what they read, in an element of their own. They are put in whole, so that a translator's texts in
+/// it go.
+pub fn words(f: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let words = text(f);
+    if cfg!(feature = "ssr") {
+        view! { <span>{words}</span> }.into_any()
+    } else {
+        view! { <span prop:textContent=words></span> }.into_any()
+    }
+}
+
+/// A text for attributes and properties that follows what it reads. What stands on the page is [`words`].
 pub fn text(f: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     let boxed: Box<dyn Fn() -> String + Send + Sync> = Box::new(f);
     boxed_text(boxed)
@@ -55,15 +81,6 @@ pub type Press = Box<dyn FnMut(MouseEvent)>;
 /// Does something when pressed.
 pub fn press(f: impl Fn() + 'static) -> Press {
     Box::new(move |_| f())
-}
-
-/// Does something when pressed, but not at the second half of a double click: by then something else stands there.
-pub fn once(f: impl Fn() + 'static) -> Press {
-    Box::new(move |event: MouseEvent| {
-        if event.detail() <= 1 {
-            f();
-        }
-    })
 }
 
 /// What a change of a control does.

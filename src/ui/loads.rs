@@ -1,7 +1,7 @@
 use content::words;
 use leptos::prelude::*;
 
-use crate::ui::erased::{flag, memo, text};
+use crate::ui::erased::{self, flag, memo, text};
 use crate::ui::prose::Marks;
 use crate::ui::squat::Shown;
 
@@ -40,7 +40,7 @@ where
             {tape("tape-hip", shown, |loads| loads.hip_nm)}
         </div>
         <p class="sum">
-            {words::stage::TOGETHER} <b>{text(move || (shown().0.knee_nm + shown().0.hip_nm).to_string())}</b> " N·m."
+            {words::stage::TOGETHER} <b>{erased::words(move || (shown().0.knee_nm + shown().0.hip_nm).to_string())}</b> " N·m."
         </p>
     }
 }
@@ -62,7 +62,7 @@ where
         percent(other.map_or(0, of), now.full_nm)
     };
     view! {
-        <span class="load-num">{text(move || nm().to_string())} " " <small>"N·m"</small></span>
+        <span class="load-num">{erased::words(move || nm().to_string())} " " <small>"N·m"</small></span>
         <svg class="tape" aria-hidden="true">
             <rect class="tape-bed" width="100%" height="20" rx="10" />
             <rect class=class x="1" y="1" width=text(width) height="18" rx="9" />

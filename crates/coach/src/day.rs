@@ -17,9 +17,16 @@ impl Day {
     /// `utc_offset_min` minutes ahead of UTC. Instants far outside history are clamped.
     #[must_use]
     pub fn of(at_ms: u64, utc_offset_min: i32) -> Self {
-        let at_ms = i64::try_from(at_ms).unwrap_or(i64::MAX / 2).min(i64::MAX / 2);
-        let local_ms = at_ms + i64::from(utc_offset_min) * MS_PER_MINUTE - DAY_TURNS_AT_MS;
+        let local_ms = since_turn_ms(at_ms, utc_offset_min);
         Self(i32::try_from(local_ms.div_euclid(MS_PER_DAY)).unwrap_or(i32::MAX))
+    }
+
+    /// How long, in milliseconds, the local day of an instant still lasts; the arguments are those of [`Self::of`]. At
+    /// least 1. Where clocks change in between, it is another hour more or less.
+    #[must_use]
+    pub fn lasts_ms(at_ms: u64, utc_offset_min: i32) -> u32 {
+        let local_ms = since_turn_ms(at_ms, utc_offset_min);
+        u32::try_from(MS_PER_DAY - local_ms.rem_euclid(MS_PER_DAY)).unwrap_or(1)
     }
 
     /// Year, month 1 to 12 and day of the month 1 to 31 in the Gregorian calendar.
@@ -47,6 +54,12 @@ impl Day {
             u32::try_from(day).unwrap_or(1),
         )
     }
+}
+
+/// Local milliseconds since the first day turned.
+fn since_turn_ms(at_ms: u64, utc_offset_min: i32) -> i64 {
+    let at_ms = i64::try_from(at_ms).unwrap_or(i64::MAX / 2).min(i64::MAX / 2);
+    at_ms + i64::from(utc_offset_min) * MS_PER_MINUTE - DAY_TURNS_AT_MS
 }
 
 impl FromStr for Day {
@@ -136,6 +149,25 @@ mod tests {
             "2026-11-22",
             "a minute behind UTC"
         );
+    }
+
+    #[test]
+    fn a_day_lasts_until_it_turns() {
+        let hours = |h: u64| h * 3_600_000;
+        let turn = NOON_2026_11_23_UTC - hours(8);
+        assert_eq!(Day::lasts_ms(turn, 0), 86_400_000);
+        assert_eq!(Day::lasts_ms(turn - 1, 0), 1);
+        assert_eq!(Day::lasts_ms(NOON_2026_11_23_UTC, 60), 15 * 3_600_000);
+        for (at, offset) in [
+            (0, 0),
+            (turn + 7, 330),
+            (NOON_2026_11_23_UTC, -720),
+            (u64::MAX, i32::MAX),
+        ] {
+            let left = u64::from(Day::lasts_ms(at, offset));
+            let day = Day::of(at, offset);
+            assert_eq!(Day::of(at.saturating_add(left - 1), offset), day);
+        }
     }
 
     #[test]

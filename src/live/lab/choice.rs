@@ -10,7 +10,7 @@ use mechanics::{LoadAt, Sex};
 use super::state::{Guess, LabState};
 use crate::platform::page::focus_first;
 use crate::store::Store;
-use crate::ui::erased::{flag, memo, press, text, ticked};
+use crate::ui::erased::{self, flag, memo, press, ticked};
 use crate::ui::squat::whole;
 
 /// What a switch or a radio button stands for.
@@ -130,7 +130,7 @@ pub(super) fn switch(state: LabState, choice: Choice) -> AnyView {
     view! {
         <label class="cue" for=id>
             {words}
-            <i aria-hidden="true">{text(move || if is_on.get() { words::stage::ON } else { words::stage::OFF }.into())}</i>
+            <i aria-hidden="true">{erased::words(move || if is_on.get() { words::stage::ON } else { words::stage::OFF }.into())}</i>
             <input
                 class="switch"
                 type="checkbox"
@@ -285,7 +285,7 @@ impl Guess {
 pub(super) fn button(state: LabState, class: &'static str, act: Act) -> AnyView {
     view! {
         <button class=["btn ", class].concat() type="button" value=act.id() on:click=press(move || act.act(state))>
-            {text(move || act.words(state))}
+            {erased::words(move || act.words(state))}
         </button>
     }
     .into_any()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::state::{Guess, LabState};
 use crate::live::units::Units;
 use crate::store::Store;
-use crate::ui::erased::{memo, text, typed};
+use crate::ui::erased::{self, memo, text, typed};
 
 /// What a slider sets.
 #[derive(Clone, Copy)]
@@ -99,7 +99,7 @@ pub(super) fn slider(state: LabState, dial: Dial) -> AnyView {
         <div class="slide">
             <div class="slide-top">
                 <label for=id>{label}</label>
-                <output for=id>{said}</output>
+                <output for=id>{erased::words(move || said.get())}</output>
             </div>
             <input
                 class="range"

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::choice::{Act, button};
 use super::dial::{Dial, Of, slider};
 use super::state::LabState;
-use crate::ui::erased::{memo, part, text};
+use crate::ui::erased::{self, memo, part};
 use crate::ui::squat::whole;
 
 const SHIN: Dial = Dial {
@@ -69,7 +69,7 @@ fn answered(state: LabState) -> AnyView {
         ))
     };
     view! {
-        <p role="status">{text(move || said().unwrap_or_default())}</p>
+        <p role="status">{erased::words(move || said().unwrap_or_default())}</p>
         <p class="acts">{button(state, "btn-line", Act::PutAway)}</p>
     }
     .into_any()

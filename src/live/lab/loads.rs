@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::effect::{are_asked, effects};
 use super::state::LabState;
-use crate::ui::erased::{part, text};
+use crate::ui::erased::{self, part};
 use crate::ui::loads::Loads;
 use crate::ui::squat::Shown;
 
@@ -39,7 +39,7 @@ fn tapes(state: LabState, who: Who, title: String) -> AnyView {
         <div class="loads">
             <p class="loads-title">{title}</p>
             <Loads shown />
-            <p class="back-load">{words::stage::BACK} <b>{text(move || shown().0.back_nm.to_string())}</b> " N·m."</p>
+            <p class="back-load">{words::stage::BACK} <b>{erased::words(move || shown().0.back_nm.to_string())}</b> " N·m."</p>
             {effects(state, who)}
         </div>
     }

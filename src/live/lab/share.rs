@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::choice::{Act, button};
-use super::state::{LabState, LinkSaid};
+use super::state::LabState;
 use crate::base::href;
 use crate::platform::page;
 use crate::ui::erased::{flag, text};
@@ -25,15 +25,18 @@ pub(super) fn link(state: LabState) -> AnyView {
         take();
         page::when_hash_changes(take);
     });
-    let said = move || state.desk.read().link;
-    let shown = move || match said() {
-        LinkSaid::NotCopied => address(&state.lab.read()),
-        _ => String::new(),
+    let has_link = move || state.desk.read().has_link;
+    let shown = move || {
+        if has_link() {
+            address(&state.lab.read())
+        } else {
+            String::new()
+        }
     };
     view! {
         {button(state, "btn-line btn-small", Act::Link)}
-        <span role="status">{text(move || words_of(said()).into())}</span>
-        <label class="link-field" hidden=flag(move || said() != LinkSaid::NotCopied)>
+        <span role="status">{state.said.at(0)}</span>
+        <label class="link-field" hidden=flag(move || !has_link())>
             <span class="hide">{words::lab::LINK}</span>
             <input type="text" readonly id="lab-link" prop:value=text(shown) />
         </label>
@@ -49,30 +52,28 @@ fn address(lab: &Lab) -> String {
 pub(super) fn copy(state: LabState) {
     let address = address(&state.lab.read_untracked());
     spawn_local(async move {
-        let said = if page::copy(address).await {
-            LinkSaid::Copied
+        let is_copied = page::copy(address).await;
+        let said = if is_copied {
+            words::lab::LINK_COPIED
         } else {
-            LinkSaid::NotCopied
+            words::lab::LINK_HERE
         };
-        state.desk.update(|desk| desk.link = said);
+        say(state, said, !is_copied);
     });
 }
 
-fn words_of(said: LinkSaid) -> &'static str {
-    match said {
-        LinkSaid::Nothing => "",
-        LinkSaid::Copied => words::lab::LINK_COPIED,
-        LinkSaid::NotCopied => words::lab::LINK_HERE,
-        LinkSaid::Restored => words::lab::LINK_KEPT,
-        LinkSaid::Broken => words::lab::LINK_BROKEN,
-    }
+/// Says what became of a link, and shows it where it was not copied.
+fn say(state: LabState, said: &str, has_link: bool) {
+    state.said.say(0, said);
+    // Somebody may have gone to another page meanwhile.
+    let _ = state.desk.try_update(|desk| desk.has_link = has_link);
 }
 
 fn restore(state: LabState, text: &str) {
     let (lab, said) = match text_of::read(text) {
-        Ok(lab) => (lab, LinkSaid::Restored),
-        Err(text_of::Broken) => (Lab::default(), LinkSaid::Broken),
+        Ok(lab) => (lab, words::lab::LINK_KEPT),
+        Err(text_of::Broken) => (Lab::default(), words::lab::LINK_BROKEN),
     };
     state.slide_to(lab);
-    state.desk.update(|desk| desk.link = said);
+    say(state, said, false);
 }

@@ -4,6 +4,7 @@ use lab::{Control, Cue, Cues, Lab, Who};
 use leptos::prelude::*;
 use mechanics::{LoadAt, Posture};
 
+use crate::live::said::Said;
 use crate::platform::{self, motion};
 use crate::ui::body_figure::view::Ghost;
 use crate::ui::erased::memo;
@@ -23,19 +24,8 @@ pub(super) struct Desk {
     pub(super) is_playing: bool,
     /// How much of the repetition is over, where it pauses.
     pub(super) is_over: f64,
-    /// What became of the last link.
-    pub(super) link: LinkSaid,
-}
-
-/// What became of a link.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum LinkSaid {
-    #[default]
-    Nothing,
-    Copied,
-    NotCopied,
-    Restored,
-    Broken,
+    /// A link stands there to be copied by hand.
+    pub(super) has_link: bool,
 }
 
 /// A posture that somebody expects, at the depth of the squat.
@@ -62,6 +52,8 @@ pub(in crate::live) struct LabState {
     /// What is drawn: on its way to what is asked for, or there.
     pub(super) drawn: RwSignal<[Posture; 2]>,
     pub(super) desk: RwSignal<Desk>,
+    /// What became of the last link.
+    pub(super) said: Said,
     /// Full scale of all tapes and marks, N·m.
     pub(super) full_nm: Memo<i32>,
     /// How many bodies stand side by side.
@@ -81,6 +73,7 @@ impl LabState {
             settled: RwSignal::new(start),
             drawn: RwSignal::new(postures(&start)),
             desk: RwSignal::new(Desk::default()),
+            said: Said::new(),
             full_nm: memo(move || lab.read().full_nm()),
             bodies: memo(move || if lab.read().is_pair { 2 } else { 1 }),
             how: StoredValue::new(String::new()),

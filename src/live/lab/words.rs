@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use mechanics::{Bound, Posture};
 
 use super::state::LabState;
-use crate::ui::erased::text;
+use crate::ui::erased;
 use crate::ui::squat::{Shown, whole};
 
 /// Says what the plate shows, and says it again politely when it has changed.
@@ -31,8 +31,8 @@ pub(in crate::live) fn in_words(state: LabState) -> AnyView {
     view! {
         <div class="twin">
             <p class="twin-title">{words::stage::IN_WORDS}</p>
-            <p aria-live="polite">{text(sentences)}</p>
-            <p>{text(tip)}</p>
+            <p aria-live="polite">{erased::words(sentences)}</p>
+            <p>{erased::words(tip)}</p>
         </div>
     }
     .into_any()

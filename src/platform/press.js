@@ -1,0 +1,83 @@
+// The one way to be pressed. A press that comes at the same place within half a second of the one before is a part of
+// it: a double click, a key that repeats, a tap on what has just taken the place of what was meant. It has no effect.
+const TOGETHER_MS = 500;
+// As far as a finger may wander between two taps of one double tap.
+const NEAR_PX = 30;
+
+// The last press: when, and where, if a pointer made it.
+let last = null;
+// The press that is being made: what becomes of its clicks. A press on a label clicks twice, on the label and its control.
+let now = null;
+let isDown = false;
+let isArrow = false;
+let waiting = [];
+
+const isWriting = (target) =>
+  target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])");
+
+const begin = (x, y) => {
+  const isNear = last && (x === undefined ? last.x === undefined : Math.hypot(last.x - x, last.y - y) < NEAR_PX);
+  now = { x, y, isRefused: isNear && performance.now() - last.at < TOGETHER_MS };
+};
+
+const refuse = (event) => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+const isOver = () => setTimeout(() => (now = null));
+
+addEventListener("pointerdown", (event) => {
+  isDown = true;
+  isArrow = false;
+  begin(event.clientX, event.clientY);
+}, true);
+
+for (const name of ["pointerup", "pointercancel", "blur"])
+  addEventListener(name, (event) => {
+    if (name === "blur" && event.target !== window) return;
+    isDown = false;
+    // A tap clicks a moment after the finger has left.
+    setTimeout(() => isDown || waiting.splice(0).forEach((act) => act()), 100);
+  }, true);
+
+addEventListener("keydown", (event) => {
+  const isEnter = event.key === "Enter";
+  isArrow = event.key.startsWith("Arrow");
+  if (!isEnter && (event.key !== " " || isWriting(event.target))) {
+    // Whoever uses another key in between means two presses.
+    if (last) last.at = -Infinity;
+    return;
+  }
+  begin();
+  now.isRefused ||= event.repeat;
+  if (now.isRefused) {
+    last = { at: performance.now() };
+    refuse(event);
+  } else if (isEnter) {
+    last = { at: performance.now() };
+  }
+}, true);
+
+addEventListener("keyup", isOver, true);
+
+addEventListener("click", (event) => {
+  // A script clicks for a reason of its own; in a text a second click marks a word.
+  if (!event.isTrusted || isWriting(event.target)) return;
+  // A screen reader may click without pointer or key, and a slow machine after both.
+  if (!now) event.detail ? begin(event.clientX, event.clientY) : begin();
+  last = { at: performance.now(), x: now.x, y: now.y };
+  if (now.isRefused) refuse(event);
+  isOver();
+}, true);
+
+// Calls `act` once no pointer is down: what moves the page must not move it away from under a finger.
+export const whenFree = (act) => (isDown ? waiting.push(act) : act());
+
+// What stands on the page has become another: the next press at the place of the last one is meant for what was there.
+export const pageChanged = () => {
+  if (last) last.at = performance.now();
+};
+
+// Whether the last thing that somebody did was an arrow key, which chooses on its way.
+export const wasArrow = () => isArrow;
