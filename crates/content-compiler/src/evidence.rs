@@ -1,6 +1,7 @@
 //! Claims and sources: what is said, how sure we are, and what it rests on.
 
 use crate::mistake::{Mistakes, Snippet, did_you_mean};
+use crate::pain;
 use crate::rust::{optional_text, record, references, text};
 use crate::table::{self, Table, Text};
 use crate::text::strong_word;
@@ -73,8 +74,9 @@ impl Evidence {
         }
     }
 
-    /// Notes a strong word in a text whose only claim is `claim`.
-    pub(crate) fn check_strong(&self, at: Snippet<'_>, text: &Text, claim: Option<usize>) {
+    /// Checks a text whose only claim is `claim`: its strong words, and its limits of pain.
+    pub(crate) fn check_said(&self, at: Snippet<'_>, text: &Text, claim: Option<usize>) {
+        pain::check(at, text.line, &text.value);
         let weak = claim.filter(|claim| self.grade(*claim) != Grade::Strong);
         if let (Some(word), Some(claim)) = (strong_word(&text.value), weak) {
             at.say(
@@ -123,6 +125,7 @@ impl Evidence {
         let id = unique(&self.claims, at, claim.id("id"), "claim");
         let grade = read_grade(claim);
         let said = claim.said("text");
+        pain::check(at, said.line, &said.value);
         if let Some(word) =
             strong_word(&said.value).filter(|_| grade.is_some_and(|grade| grade != Grade::Strong))
         {

@@ -2,6 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::mistake::{Mistakes, did_you_mean};
+use crate::pain;
 use crate::pose;
 use crate::rust::{list, optional_text, record, reference, references, text, texts};
 use crate::table::{self, Table, Text};
@@ -170,9 +171,11 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
     let kit = read_kit(&root);
     let why = root.said("why");
     let claim = evidence.cite_key(&root, "claim");
-    evidence.check_strong(at, &why, claim);
+    evidence.check_said(at, &why, claim);
     let also_called = root.optional_said("also_called");
     let steps = root.texts("steps");
+    let stop = root.text("stop");
+    pain::check_stop(at, stop.line, &stop.value);
     let poses = pose::read_some(&root);
     let (levels, level_texts): (Vec<_>, Vec<_>) = root.tables("level").into_iter().map(read_level).unzip();
     if levels.is_empty() {
@@ -200,7 +203,7 @@ fn read_one(file: &File, evidence: &Evidence, log: &Mistakes) -> Option<One> {
             ("needs", text(&root.text("needs").value)),
             ("steps", texts(steps.iter().map(|step| step.value.as_str()))),
             ("feel", text(&root.text("feel").value)),
-            ("stop", text(&root.text("stop").value)),
+            ("stop", text(&stop.value)),
             ("levels", list(level_texts)),
             ("poses", list(poses)),
         ],

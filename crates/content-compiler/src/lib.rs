@@ -15,6 +15,7 @@ mod mistake;
 mod myths;
 mod numbered;
 mod pages;
+mod pain;
 mod pose;
 mod questions;
 mod rust;

@@ -2,6 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::mistake::{Mistakes, Snippet, did_you_mean};
+use crate::pain;
 use crate::rust::{list, optional_text, record, reference, text};
 use crate::table::{self, Table, Text};
 use crate::tree::File;
@@ -63,6 +64,7 @@ impl Questions {
         let about = read_about(question, routes);
         let heard = question.optional_said("heard");
         let ask = question.said("ask");
+        pain::check(at, ask.line, &ask.value);
         let choices = question.tables("choice");
         let mut read: Vec<Choice> = Vec::new();
         for choice in choices {
@@ -132,9 +134,9 @@ fn read_choice(choice: &Table<'_>, evidence: &Evidence) -> Choice {
     let claim = evidence.cite_key(choice, "claim");
     // A wrong choice may promise too much; that is what makes it wrong.
     if right {
-        evidence.check_strong(at, &said, claim);
+        evidence.check_said(at, &said, claim);
     }
-    evidence.check_strong(at, &feedback, claim);
+    evidence.check_said(at, &feedback, claim);
     let rust = record(
         "Choice",
         [

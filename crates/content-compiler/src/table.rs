@@ -2,6 +2,7 @@
 //! and a harmless value stands in for it, so that reading goes on.
 
 use crate::mistake::{Snippet, did_you_mean};
+use crate::pain;
 use crate::text::{is_date, is_kebab, smart, strong_word};
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -174,6 +175,7 @@ impl<'a> Table<'a> {
     }
 
     fn check_soft(&self, key: &str, text: &Text) {
+        pain::check(self.at, text.line, &text.value);
         if let Some(word) = strong_word(&text.value) {
             let told = format!("`{key}` says `{word}` but can cite no claim. Say it more softly.");
             self.at.say(text.line, told);

@@ -1,6 +1,7 @@
 //! Interface words: TOML in, modules of constants and small functions out.
 
 use crate::mistake::Snippet;
+use crate::pain;
 use crate::rust;
 use crate::table;
 use crate::text::smart;
@@ -125,6 +126,7 @@ fn read_phrase(at: Snippet<'_>, line: usize, text: &str) -> Phrase {
     if text.trim().is_empty() {
         at.say(line, "the text is empty.");
     }
+    pain::check(at, line, text);
     let mut parts = Phrase::new();
     let kept = keep_edges(text);
     let mut rest = kept.as_str();

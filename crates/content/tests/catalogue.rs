@@ -198,6 +198,33 @@ fn neither_length_nor_letter_gives_the_right_answer_away() {
 }
 
 #[test]
+fn one_pain_rule_stands_on_the_safety_page_and_on_every_card() {
+    let html = html_of(Route::Safety);
+    for band in [
+        "Pain of 0 to 2",
+        "Pain of 3 to 5",
+        "Pain of 6 or 7",
+        "pain of 8 to 10",
+    ] {
+        assert!(
+            html.contains(band),
+            "the safety page does not say what {band} leads to"
+        );
+    }
+    for exercise in EXERCISES {
+        let stop = exercise.text().stop;
+        // The page of an exercise has no scale, so its card says the rule in words.
+        for words in ["strong pain", "With an ache"] {
+            assert!(
+                stop.contains(words),
+                "{}: no {words:?} in {stop:?}",
+                exercise.slug
+            );
+        }
+    }
+}
+
+#[test]
 fn every_route_is_read_back_from_its_address() {
     for route in Route::all() {
         for base in ["/", "/kot/"] {

@@ -2,6 +2,7 @@
 
 use crate::evidence::{Evidence, Grade, too_strong};
 use crate::mistake::Snippet;
+use crate::pain;
 use crate::text::{measured_number, strong_word};
 
 #[derive(Default)]
@@ -23,7 +24,9 @@ impl Unit {
     }
 
     /// A number that was measured needs a claim, and a strong word needs strong ones.
+    /// The limits of the pain rule are the same everywhere.
     pub(super) fn check(&self, at: Snippet<'_>, evidence: &Evidence) {
+        pain::check(at, at.line(self.start), &self.text);
         if self.claims.is_empty()
             && let Some(number) = measured_number(&self.text)
         {

@@ -7,5 +7,6 @@ mod folder;
 mod html;
 mod markdown;
 mod output;
+mod pain;
 mod structure;
 mod words;
