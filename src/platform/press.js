@@ -61,9 +61,14 @@ addEventListener("keydown", (event) => {
 
 addEventListener("keyup", isOver, true);
 
+// A hand that has gone elsewhere in between means two presses.
+addEventListener("pointermove", (event) => {
+  if (last && Math.hypot(last.x - event.clientX, last.y - event.clientY) >= NEAR_PX) last.at = -Infinity;
+}, true);
+
 addEventListener("click", (event) => {
-  // A script clicks for a reason of its own; in a text a second click marks a word.
-  if (!event.isTrusted || isWriting(event.target)) return;
+  // A script clicks for a reason of its own, an arrow key to choose; in a text a second click marks a word.
+  if (!event.isTrusted || (isArrow && !event.detail) || isWriting(event.target)) return;
   // A screen reader may click without pointer or key, and a slow machine after both.
   if (!now) event.detail ? begin(event.clientX, event.clientY) : begin();
   last = { at: performance.now(), x: now.x, y: now.y };

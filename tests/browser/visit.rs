@@ -188,7 +188,8 @@ impl<'a> Visit<'a> {
         Ok(())
     }
 
-    /// A real click on the first element that fits, brought to the middle first: a bar may lie over the edges.
+    /// A real click on the first element that fits, brought to the middle first: a bar may lie over the edges. The hand
+    /// comes from elsewhere, so that it is a press of its own wherever the last one was.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
         let found = self
             .browser
@@ -208,6 +209,8 @@ impl<'a> Visit<'a> {
                 self.painted().await?;
             }
         }
+        let chain = self.browser.driver.action_chain();
+        chain.move_to(1, 1).perform().await?;
         found.click().await.with_context(|| format!("clicking {css}"))
     }
 

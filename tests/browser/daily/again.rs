@@ -149,15 +149,6 @@ async fn round_elsewhere(visit: &Visit<'_>) -> Result<()> {
     visit
         .until("the result", "return !!document.querySelector('.result')", [])
         .await?;
-    visit.browser.driver.switch_to_window(first.clone()).await?;
-    visit
-        .until(
-            "the result in the other tab",
-            "return !!document.querySelector('.result')",
-            [],
-        )
-        .await?;
-    visit.browser.driver.switch_to_window(second.clone()).await?;
     visit.press(&[Key::Tab]).await?;
     visit.click(".result .acts button").await?;
     let asks = "return document.querySelector('[data-live=quiz] .ask fieldset input')?.name";

@@ -93,7 +93,7 @@ async fn page_goes(visit: &Visit<'_>) -> Result<()> {
     let stored = pains_stored(visit).await?;
     ensure!(stored == [2], "after a reload {stored:?}");
     focus_scale(visit).await?;
-    visit.press(&[Key::Right, Key::Right]).await?;
+    visit.press(&[Key::Right]).await?;
     let go = "document.querySelector(`nav.nav a[href=\"${arguments[0]}\"]`).click(); return true";
     visit.js::<bool>(go, [json!(visit.href(Route::Lab))]).await?;
     visit.arrived(Route::Lab).await?;
