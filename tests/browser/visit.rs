@@ -210,7 +210,7 @@ impl<'a> Visit<'a> {
             }
         }
         let chain = self.browser.driver.action_chain();
-        chain.move_to(1, 1).perform().await?;
+        chain.move_to(1, 1).move_to(2, 2).perform().await?;
         found.click().await.with_context(|| format!("clicking {css}"))
     }
 

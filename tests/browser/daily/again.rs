@@ -23,6 +23,10 @@ pub(super) fn checks() -> Vec<Check> {
 /// Runs before the page: it hears of no other tab, as a page in the back/forward cache does.
 const DEAF: &str = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);";
 
+/// Runs before the page: it does not look into the storage again either, as long as this stands.
+const BLIND: &str = "for (const name of ['focus', 'pageshow', 'visibilitychange'])
+  addEventListener(name, (event) => event.stopImmediatePropagation(), true);";
+
 /// Firefox keeps the page as it was; where an engine loads it anew, the same must be seen.
 async fn back_forward(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
@@ -90,7 +94,7 @@ async fn deaf_tab(visit: &Visit<'_>) -> Result<()> {
 /// Both tabs tick the first set before either has heard of the other.
 async fn two_ticks(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
-    visit.host.faults().also_run(DEAF);
+    visit.host.faults().also_run([DEAF, BLIND].concat());
     open_settled(visit, Route::Today).await?;
     let (first, second) = second_tab(visit, Route::Today).await?;
     tick(visit, 0).await?;

@@ -48,7 +48,13 @@ async fn at_ten_to_four(visit: &Visit<'_>, route: Route) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
     visit.host.faults().also_run(CLOCK);
     open_settled(visit, route).await?;
-    visit.js::<bool>("return __sleepUntil(3, 50, false)", []).await?;
+    // Of a day on which nothing was done.
+    visit
+        .js::<bool>(
+            "return __sleepUntil(5, 0, false) && __sleepUntil(3, 50, false)",
+            [],
+        )
+        .await?;
     open_settled(visit, route).await.map(drop)
 }
 
