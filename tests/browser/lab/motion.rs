@@ -31,10 +31,20 @@ const WATCH: &str = "const hip = document.querySelector('[data-grip=hip]');
     __watch.observe(hip, { attributeFilter: ['d'] });
     return height()";
 
+/// Runs before the page: its frames pass a fifth as fast, so that a repetition is not over before a busy machine has
+/// looked at it.
+const SLOWLY: &str = "const frame = requestAnimationFrame;
+    window.requestAnimationFrame = (act) => frame((now) => act(now / 5));";
+
 /// The hip has been past half of its way, down to where it is held.
 const PAST_HALF: &str = "const [standing, deep] = arguments;
     return __heights.some((height) => height < standing + 10)
       && __heights.at(-1) > (standing + deep) / 2 && __heights.at(-1)";
+
+/// Slows the page down that is opened next; a translator that is in it already stays.
+fn slowly(visit: &Visit<'_>) {
+    visit.host.faults().also_run_before(SLOWLY);
+}
 
 async fn label_is(visit: &Visit<'_>, words: &str) -> Result<()> {
     says(visit, "button[value=play]", words).await
@@ -64,6 +74,7 @@ async fn ends(visit: &Visit<'_>) -> Result<(f64, f64)> {
 }
 
 async fn repetition(visit: &Visit<'_>) -> Result<()> {
+    slowly(visit);
     let asked = open(visit).await?;
     let (standing, deep) = ends(visit).await?;
     let before = drawing(visit, 0).await?;
@@ -127,6 +138,7 @@ async fn sliders_and_words_stay(visit: &Visit<'_>, asked: &Asked) -> Result<()> 
 
 /// Who sets something while it plays, or while it pauses, has that at once, and the next repetition is a whole one.
 async fn interrupted(visit: &Visit<'_>) -> Result<()> {
+    slowly(visit);
     let mut asked = open(visit).await?;
     let (standing, deep) = ends(visit).await?;
     visit.js::<f64>(WATCH, []).await?;

@@ -97,7 +97,7 @@ async fn narrow(visit: &Visit<'_>) -> Result<()> {
     let (wide, out): (f64, Vec<String>) = visit
         .js(
             "const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-             const out = [...document.querySelectorAll('main *')].filter((one) => !one.ownerSVGElement
+             const out = [...document.querySelectorAll('main *')].filter((one) => !one.ownerSVGElement && !one.parentElement.closest('.hide')
                && one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1 && !scrolls(one.parentElement));
              return [document.documentElement.scrollWidth, out.map((one) => one.outerHTML.slice(0, 100))]",
             [],

@@ -50,6 +50,12 @@ impl Faults {
         *lock(&self.also) = script.into();
     }
 
+    /// The same, in front of what pages run already.
+    pub fn also_run_before(&self, script: &str) {
+        let mut also = lock(&self.also);
+        *also = [script, "\n", &also].concat();
+    }
+
     /// The probe and what else runs first.
     pub(super) fn first_script(&self) -> String {
         [PROBE, &lock(&self.also)].concat()
