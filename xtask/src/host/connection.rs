@@ -143,9 +143,7 @@ fn answer(request: &Request, shared: &Shared) -> (Answer, Sending) {
         base: &options.base,
     };
     let target = request.seen.path.as_str();
-    let probe = faults
-        .probing()
-        .then(|| format!("{}{PROBE_PATH}", options.base));
+    let probe = faults.probing().then(|| format!("{}{PROBE_PATH}", options.base));
     if probe.as_deref() == Some(target) {
         return (Answer::script(faults.first_script()), Sending::Whole);
     }

@@ -293,7 +293,10 @@ fn a_page_in_pieces_is_whole_in_the_end() {
     write!(stream.get_mut(), "GET / HTTP/1.1\r\n\r\n").unwrap();
     let mut first = String::new();
     stream.read_line(&mut first).unwrap();
-    assert!(started.elapsed() < time, "the first byte does not wait for the last");
+    assert!(
+        started.elapsed() < time,
+        "the first byte does not wait for the last"
+    );
     assert!(ask(&host, "/").body.ends_with("<title>home</title></head>home"));
     assert!(started.elapsed() >= time);
     let started = Instant::now();
