@@ -35,11 +35,13 @@ impl Answer {
         }
     }
 
-    /// The same bytes under another media type.
+    /// The same bytes under another media type, not to be kept.
     pub(super) fn of_type(mut self, kind: &str) -> Self {
         for (name, value) in &mut self.headers {
-            if *name == "Content-Type" {
-                *value = kind.into();
+            match *name {
+                "Content-Type" => *value = kind.into(),
+                "Cache-Control" => *value = "no-store".into(),
+                _ => {}
             }
         }
         self
