@@ -25,7 +25,7 @@ pub(crate) fn checks() -> Vec<Check> {
 const WATCH: &str = "{
     const log = window.__log = [];
     const top = (one) => one ? Math.round(one.getBoundingClientRect().top + scrollY) : null;
-    const look = () => {
+    const note = () => {
       const notice = document.querySelector('.app-failed');
       const app = document.documentElement.dataset.app ?? '';
       const now = {
@@ -37,9 +37,14 @@ const WATCH: &str = "{
           ? [top(document.querySelector('.checks')), top(document.querySelector('.foot'))] : null,
       };
       if (JSON.stringify(now) !== JSON.stringify(log.at(-1))) log.push(now);
+    };
+    const look = () => {
+      note();
       requestAnimationFrame(look);
     };
     look();
+    // WebKit gives no frames while a page is coming.
+    new MutationObserver(note).observe(document, { subtree: true, attributeFilter: ['data-app'] });
   }";
 
 #[derive(Debug, Deserialize, PartialEq, Clone)]

@@ -177,7 +177,8 @@ async fn wasm_never_comes(visit: &Visit<'_>) -> Result<()> {
     visit.open_held(Route::Lesson(0)).await?;
     const PLACES: &str =
         "scrollTo({ top: document.querySelector('.checks').offsetTop - 300, behavior: 'instant' });
-        window.__read = [...document.querySelectorAll('main p, main h2, .checks legend')];
+        window.__read = [...document.querySelectorAll('main p, main h2, .checks legend')]
+          .filter((one) => one.getClientRects().length);
         return true";
     const WHERE: &str = "return __read.filter((one) => one.isConnected)
         .map((one) => Math.round(one.getBoundingClientRect().top + scrollY))";
@@ -267,12 +268,14 @@ const HOLD_MEMORY: &str = "{
     };
   }";
 
-/// Breaks the running app, and presses one of its buttons: what it then does ends in a real trap.
+/// Breaks the running app and presses one of its buttons, in one task, before anything else calls it: what it then does
+/// ends in a real trap.
 async fn trap(visit: &Visit<'_>, css: &str) -> Result<()> {
-    visit
-        .js::<bool>("new Uint8Array(__memory.buffer).fill(255); return true", [])
-        .await?;
-    visit.click(css).await?;
+    let press = "const button = document.querySelector(arguments[0]);
+        new Uint8Array(__memory.buffer).fill(255);
+        button.click();
+        return true";
+    visit.js::<bool>(press, [json!(css)]).await?;
     visit
         .until(
             "data-app to be \"failed\"",
