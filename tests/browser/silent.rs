@@ -191,10 +191,11 @@ async fn wasm_never_comes(visit: &Visit<'_>) -> Result<()> {
         before == failed,
         "the notice moved the page: {before:?}, {failed:?}"
     );
-    // Those that are read: not inside a live place, which is built anew.
+    // What has been read or is in sight, but not inside a live place, which is built anew.
     visit
         .js::<bool>(
-            "window.__read = __read.filter((one) => !one.closest('[data-live]')); return true",
+            "window.__read = __read.filter((one) => !one.closest('[data-live]')
+               && one.getBoundingClientRect().top < innerHeight); return true",
             [],
         )
         .await?;
