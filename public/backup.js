@@ -1,7 +1,16 @@
-// Saves what this browser holds, as it is, where the app does not start. The app itself reads such a file again.
-const box = document.querySelector(".raw");
-const base = `kf:${document.documentElement.dataset.base}`;
-const said = box.querySelector("[role=status]");
+// Saves what this browser holds, as it is, where the app is not running. The app itself reads such a file again.
+const root = document.documentElement;
+const base = `kf:${root.dataset.base}`;
+
+// The app may have put another page in place of the one this came with, so the box is looked for each time.
+const look = () => {
+  const box = document.querySelector(".raw");
+  if (box) box.hidden = root.dataset.app !== "failed";
+};
+new MutationObserver(look).observe(root, { attributeFilter: ["data-app"] });
+// The script that starts the app has not even begun: this one says so.
+setTimeout(() => (root.dataset.app ??= "failed"), 8000);
+look();
 
 const local = () => {
   try {
@@ -37,7 +46,9 @@ const shadow = () =>
     }
   });
 
-box.querySelector("button").addEventListener("click", async () => {
+document.addEventListener("click", async ({ target }) => {
+  const box = target.closest?.("button") && target.closest(".raw");
+  if (!box) return;
   const records = Object.fromEntries(local());
   for (const [key, text] of await shadow()) {
     // What differs is kept under both names.
@@ -53,6 +64,6 @@ box.querySelector("button").addEventListener("click", async () => {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 40000);
   }
+  const said = box.querySelector("[role=status]");
   said.textContent = isEmpty ? said.dataset.nothing : said.dataset.saved;
 });
-box.hidden = false;

@@ -76,7 +76,7 @@ async fn take_all(browser: &Browser, host: &Host, folder: &Path, routes: &[Route
 /// The whole page, however long, once the app is there and everything has been drawn.
 async fn take(browser: &Browser, url: &str, file: &Path) -> Result<()> {
     const READY: &str = "const done = arguments[0], root = document.documentElement;
-        const look = () => root.dataset.app
+        const look = () => ['on', 'failed'].includes(root.dataset.app)
           ? requestAnimationFrame(() => requestAnimationFrame(() => done(root.dataset.app)))
           : setTimeout(look, 10);
         look();";

@@ -13,7 +13,7 @@ pub fn Progress() -> impl IntoView {
         <Live place=Place::History class="history" />
         <section class="data-part" id="data">
             <Live place=Place::Data />
-            // `public/backup.js` shows it where scripts run, and the style sheet hides it as soon as the app is on.
+            // `public/backup.js` shows it where the app is not running.
             <div class="raw" hidden>
                 <p>{words::raw::LEAD}</p>
                 <p class="acts">

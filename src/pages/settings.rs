@@ -11,7 +11,7 @@ pub fn Settings() -> impl IntoView {
         <header class="head">
             <h1>{Route::Settings.title()}</h1>
         </header>
-        <p class="no-script">{words::settings::NEEDS_SCRIPT}</p>
+        <p class="no-script" hidden>{words::settings::NEEDS_SCRIPT}</p>
         <Live place=Place::Settings class="settings" />
         <p class="data-part">
             {words::data::LEAD} " "

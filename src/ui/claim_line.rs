@@ -10,7 +10,7 @@ pub fn html(claim: &Claim) -> String {
     let mut html = [
         "<p class=\"small claim-line\">",
         words::claim::ASK,
-        "<b><svg class=\"grade\" aria-hidden=\"true\"><use href=\"",
+        "<b><svg class=\"grade\" width=\"15\" height=\"14\" aria-hidden=\"true\"><use href=\"",
         symbol,
         "\"></use></svg> ",
         grade_word(claim.grade),

@@ -17,14 +17,14 @@ where
     view! {
         <div class="load">
             <span class="load-name">
-                <svg class="c-knee" viewBox="0 0 16 16" aria-hidden="true">
+                <svg class="c-knee" viewBox="0 0 16 16" width="16" aria-hidden="true">
                     <circle cx="8" cy="8" r="6.5" fill="currentColor" />
                 </svg>
                 {words::stage::KNEES}
             </span>
             {tape("tape-knee", shown, |loads| loads.knee_nm)}
         </div>
-        <svg class="rule" aria-hidden="true">
+        <svg class="rule" height="30" aria-hidden="true">
             <svg class="rule-ticks" viewBox="0 0 1000 30" preserveAspectRatio="none">
                 <path d=text(move || ticks(full_nm())) />
             </svg>
@@ -32,7 +32,7 @@ where
         </svg>
         <div class="load">
             <span class="load-name">
-                <svg class="c-hip" viewBox="0 0 16 16" aria-hidden="true">
+                <svg class="c-hip" viewBox="0 0 16 16" width="16" aria-hidden="true">
                     <path d="M8 .5 15.5 8 8 15.5.5 8z" fill="currentColor" />
                 </svg>
                 {words::stage::HIPS}
@@ -63,7 +63,7 @@ where
     };
     view! {
         <span class="load-num">{erased::words(move || nm().to_string())} " " <small>"N·m"</small></span>
-        <svg class="tape" aria-hidden="true">
+        <svg class="tape" height="20" aria-hidden="true">
             <rect class="tape-bed" width="100%" height="20" rx="10" />
             <rect class=class x="1" y="1" width=text(width) height="18" rx="9" />
             <line

@@ -1,4 +1,5 @@
-//! Small drawn signs. Each stands beside a word that says the same.
+//! Small drawn signs. Each stands beside a word that says the same, and has a size of its own for a page that lost its
+//! style.
 
 use content::{Grade, words};
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Definitions() -> impl IntoView {
     view! {
-        <svg class="defs" aria-hidden="true" focusable="false">
+        <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
                 <pattern id="weave-knee" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="weave-knee-a" width="6" height="6" />
@@ -49,7 +50,7 @@ pub fn GradeBars(grade: Grade) -> impl IntoView {
         Grade::Strong => "#g3",
     };
     view! {
-        <svg class="grade" aria-hidden="true">
+        <svg class="grade" width="15" height="14" aria-hidden="true">
             <use href=symbol />
         </svg>
     }
@@ -87,7 +88,7 @@ fn Stroke(d: &'static str, width: &'static str) -> impl IntoView {
 #[component]
 pub fn Knee() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 28 28" aria-hidden="true">
+        <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
             <Stroke d="M4 12.5 18.5 9 12 23.5H22" width="2.6" />
             <circle cx="18.5" cy="9" r="3.4" fill="currentColor" />
         </svg>
@@ -98,7 +99,7 @@ pub fn Knee() -> impl IntoView {
 #[component]
 pub fn Tick() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <Stroke d="M2.5 8.5 6.5 12.5 13.5 4" width="2.2" />
         </svg>
     }
@@ -108,7 +109,7 @@ pub fn Tick() -> impl IntoView {
 #[component]
 pub fn Ring() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" />
         </svg>
     }
@@ -118,7 +119,7 @@ pub fn Ring() -> impl IntoView {
 #[component]
 pub fn Warning() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 20 20" aria-hidden="true">
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <Stroke d="M10 2.5 18.5 17.5H1.5zM10 8v4.5" width="1.8" />
             <circle cx="10" cy="15" r="1.1" fill="currentColor" />
         </svg>
@@ -129,7 +130,7 @@ pub fn Warning() -> impl IntoView {
 #[component]
 pub fn Onwards() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <Stroke d="M5.5 2.5 11 8l-5.5 5.5" width="2.2" />
         </svg>
     }

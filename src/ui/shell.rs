@@ -57,8 +57,9 @@ pub fn Shell(route: Route, children: Children) -> impl IntoView {
             </div>
         </footer>
         <div class="notices" role="region" aria-label=words::notice::REGION>
-            <p class="notice app-failed" role="alert">
-                {words::notice::APP_FAILED} " " <a href="" rel="external">{words::notice::RELOAD}</a>
+            // `public/boot.js` or the style sheet shows it. The query leads past caches where no script can.
+            <p class="notice app-failed" role="alert" hidden data-cannot=words::notice::CANNOT>
+                {words::notice::APP_FAILED} " " <a href="?again=1" rel="external">{words::notice::RELOAD}</a>
             </p>
             <Live place=Place::Notices />
         </div>

@@ -19,7 +19,7 @@
   watch("layout-shift", (entry) => seen.shifts.push(entry.value));
   new MutationObserver(() => {
     const state = document.documentElement.dataset.app;
-    if (state && !seen.app) {
+    if (["on", "failed"].includes(state) && !seen.app) {
       seen.app = state;
       seen.takeover = performance.now();
     }

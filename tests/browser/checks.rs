@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, daily, data, faults, journeys, keeping, keyboard, lab, modes, navigation, noscript,
-    print, restart, session, shift, takeover, widths,
+    axe, broken, cold, daily, data, faults, journeys, keeping, keyboard, lab, late, modes, naked, navigation,
+    noscript, print, restart, session, shift, silent, takeover, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -123,6 +123,9 @@ pub(crate) fn all() -> Vec<Check> {
         takeover::checks(),
         shift::checks(),
         broken::checks(),
+        silent::checks(),
+        late::checks(),
+        naked::checks(),
         keyboard::checks(),
         noscript::checks(),
         journeys::checks(),

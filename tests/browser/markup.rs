@@ -102,6 +102,9 @@ fn check(build: Build) -> Result<()> {
         let name = file.strip_prefix(&root).unwrap_or(file).display();
         let mut say = |what: String| wrong.push(format!("{name}: {what}"));
         plain(page, base, &policy, &mut say);
+        if let Err(error) = told_wasm(page, base, &root) {
+            say(format!("{error:#}"));
+        }
         for element in page.elements.iter().filter(|one| one.name == "a") {
             if let Some(href) = element.get("href")
                 && let Err(error) = leads_somewhere(href, file, &root, base, &pages)
@@ -191,9 +194,25 @@ fn plain(page: &Page, base: &str, policy: &str, say: &mut impl FnMut(String)) {
     }
 }
 
+/// What the browser shall compare the wasm with is what it will get.
+fn told_wasm(page: &Page, base: &str, root: &Path) -> Result<()> {
+    let loader = page.elements.iter().find(|one| one.get("data-wasm").is_some());
+    let loader = loader.context("no loader")?;
+    let below = loader.get("data-wasm").and_then(|path| path.strip_prefix(base));
+    let bytes = fs::read(root.join(below.context("data-wasm is not below the base")?))?;
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes));
+    ensure!(
+        loader.get("data-wasm-integrity") == Some(&format!("sha256-{hash}")),
+        "its wasm is sha256-{hash}, and it tells {:?}",
+        loader.get("data-wasm-integrity")
+    );
+    ensure!(loader.get("async").is_some(), "the loader waits for the page");
+    Ok(())
+}
+
 /// A path of this site, a place in the page, or the page itself.
 fn own(url: &str, base: &str) -> bool {
-    url.is_empty() || url.starts_with('#') || (url.starts_with(base) && !url.starts_with("//"))
+    url.is_empty() || url.starts_with(['#', '?']) || (url.starts_with(base) && !url.starts_with("//"))
 }
 
 /// A link inside the site has its page, and the place in it.

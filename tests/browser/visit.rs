@@ -96,7 +96,10 @@ impl<'a> Visit<'a> {
         let state: Option<String> = self
             .js("return document.documentElement.dataset.app ?? null", [])
             .await?;
-        ensure!(state.is_none(), "data-app is {state:?} before any wasm has come");
+        ensure!(
+            state.as_deref() == Some("starting"),
+            "data-app is {state:?} before any wasm has come"
+        );
         Ok(())
     }
 

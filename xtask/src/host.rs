@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-pub use faults::{Faults, Wasm};
+pub use faults::{Boot, Faults, Wasm};
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -133,7 +133,9 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
-        self.shared.faults.wasm(Wasm::Missing); // lets go of answers held back
+        // Lets go of answers held back.
+        self.shared.faults.wasm(Wasm::Missing);
+        self.shared.faults.boot(Boot::Missing);
         drop(TcpStream::connect(self.address)); // wakes the accepting thread
         if let Some(accepting) = self.accepting.take() {
             drop(accepting.join());

@@ -24,7 +24,7 @@ impl Marks<'_> {
         let note = self.word("claim", "note").replace("{n}", &number.to_string());
         let symbol = grade as usize;
         format!(
-            "\u{a0}<a class=\"claim\" rel=\"external\" href=\"#claim-{number}\"><svg class=\"grade\" aria-hidden=\"true\">\
+            "\u{a0}<a class=\"claim\" rel=\"external\" href=\"#claim-{number}\"><svg class=\"grade\" width=\"15\" height=\"14\" aria-hidden=\"true\">\
              <use href=\"#g{symbol}\"/></svg><span class=\"hide\">{ask}</span>{word}<span class=\"hide\">{note}</span></a>"
         )
     }

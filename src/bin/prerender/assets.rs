@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::Failure;
@@ -32,6 +34,12 @@ pub(crate) fn put(staging: &Path, name: &str) -> Result<String, Failure> {
     fs::write(folder.join(&named), bytes)?;
     fs::remove_file(from)?;
     Ok(named)
+}
+
+/// The hash of a file in `assets/` as `integrity` wants it.
+pub(crate) fn integrity(folder: &Path, name: &str) -> Result<String, Failure> {
+    let bytes = fs::read(folder.join("assets").join(name))?;
+    Ok(["sha256-", &STANDARD.encode(Sha256::digest(bytes))].concat())
 }
 
 /// Moves the scripts of `src/platform` that a script imports beside it.

@@ -1,10 +1,12 @@
 //! What no page may contain, checked before anything is written.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use knees_forward::base::Base;
 
-use crate::Failure;
+use crate::document::{attribute, file_name, loader_tag};
+use crate::{Failure, assets};
 
 /// Checks all pages together and reports every mistake at once.
 pub(crate) fn all(pages: &[(String, String)], base: &Base) -> Result<(), Failure> {
@@ -56,6 +58,19 @@ pub(crate) fn all(pages: &[(String, String)], base: &Base) -> Result<(), Failure
     }
 }
 
+/// Every page names the wasm that lies beside it, byte for byte: a browser compiles no other.
+pub(crate) fn integrity(pages: &[(String, String)], folder: &Path) -> Result<(), Failure> {
+    for (file, html) in pages {
+        let loader = loader_tag(html)?;
+        let told = attribute(loader, "data-wasm-integrity")?;
+        let real = assets::integrity(folder, file_name(attribute(loader, "data-wasm")?))?;
+        if told != real {
+            return Err(format!("{file}: the wasm is {real}, and the page says {told}").into());
+        }
+    }
+    Ok(())
+}
+
 fn dead_link(
     href: &str,
     page: usize,
@@ -67,7 +82,8 @@ fn dead_link(
         return None;
     }
     let (path, hash) = href.split_once('#').unwrap_or((href, ""));
-    let target = if path.is_empty() {
+    // A query of its own is this page too.
+    let target = if path.is_empty() || path.starts_with('?') {
         page
     } else {
         let Some(inside) = path.strip_prefix(base.as_str()) else {
@@ -128,10 +144,29 @@ mod tests {
     fn a_clean_page_passes() {
         assert_eq!(
             verdict(
-                "<style>p{}</style><h1 id=\"a\">A</h1><a href=\"/kot/#a\">a</a><a href=\"#a\">a</a><script src=\"x\"></script>"
+                "<style>p{}</style><h1 id=\"a\">A</h1><a href=\"/kot/#a\">a</a><a href=\"#a\">a</a><a href=\"?a=1\">a</a><script src=\"x\"></script>"
             ),
             ""
         );
+    }
+
+    #[test]
+    fn a_page_that_tells_of_another_wasm_is_refused() {
+        let folder = std::env::temp_dir().join(format!("kf-integrity-{}", std::process::id()));
+        let assets = folder.join("assets");
+        std::fs::create_dir_all(&assets).unwrap();
+        std::fs::write(assets.join("app.wasm"), b"abc").unwrap();
+        let page = |told: &str| {
+            let html = format!("<script data-wasm=\"/assets/app.wasm\" data-wasm-integrity=\"{told}\">");
+            [("index.html".to_owned(), html)]
+        };
+        // The known answer for these three letters.
+        let right = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert!(integrity(&page(right), &folder).is_ok());
+        assert!(integrity(&page("sha256-x"), &folder).is_err());
+        std::fs::write(assets.join("app.wasm"), b"ab").unwrap();
+        assert!(integrity(&page(right), &folder).is_err());
+        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

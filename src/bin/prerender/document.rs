@@ -20,6 +20,8 @@ pub(crate) struct Frame {
     boot: String,
     js: String,
     wasm: String,
+    /// What the browser compares the wasm with before it compiles it.
+    integrity: String,
 }
 
 impl Frame {
@@ -37,11 +39,13 @@ impl Frame {
         }
         let loader = loader_tag(&page)?;
         let put = |name: &str| assets::put(staging, file_name(name));
+        let wasm = put(attribute(loader, "data-wasm")?)?;
         Ok(Self {
             css,
             boot: put(attribute(loader, "src")?)?,
             js: put(attribute(loader, "data-js")?)?,
-            wasm: put(attribute(loader, "data-wasm")?)?,
+            integrity: assets::integrity(staging, &wasm)?,
+            wasm,
         })
     }
 
@@ -57,6 +61,7 @@ impl Frame {
             boot: name("src")?,
             js: name("data-js")?,
             wasm: name("data-wasm")?,
+            integrity: attribute(loader, "data-wasm-integrity")?.into(),
         })
     }
 
@@ -75,7 +80,13 @@ impl Frame {
         } else {
             String::new()
         };
-        let Self { css, boot, js, wasm } = self;
+        let Self {
+            css,
+            boot,
+            js,
+            wasm,
+            integrity,
+        } = self;
         let policy = self.policy();
         format!(
             "<!doctype html>\n<html lang=\"en\" data-base=\"{base}\"><head><meta charset=\"utf-8\">\
@@ -85,8 +96,8 @@ impl Frame {
              <meta name=\"color-scheme\" content=\"light dark\">\
              <meta name=\"referrer\" content=\"no-referrer\">\
              <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\
-             <script type=\"module\" src=\"{base}assets/{boot}\" data-js=\"{base}assets/{js}\" \
-             data-wasm=\"{base}assets/{wasm}\"></script>{backup}\
+             <script async src=\"{base}assets/{boot}\" data-js=\"{base}assets/{js}\" \
+             data-wasm=\"{base}assets/{wasm}\" data-wasm-integrity=\"{integrity}\"></script>{backup}\
              <style>{css}</style></head><body>{body}</body></html>\n"
         )
     }
@@ -105,14 +116,14 @@ impl Frame {
     }
 }
 
-fn loader_tag(page: &str) -> Result<&str, Failure> {
+pub(crate) fn loader_tag(page: &str) -> Result<&str, Failure> {
     let tag = page
         .split('<')
         .find(|tag| tag.starts_with("script") && tag.contains("data-wasm="));
     tag.ok_or_else(|| "the page has no loader: see pattern_script in Trunk.toml".into())
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str, Failure> {
+pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str, Failure> {
     let value = tag
         .split_once(&[" ", name, "=\""].concat())
         .and_then(|(_, rest)| rest.split_once('"'));
@@ -121,7 +132,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str, Failure> {
         .ok_or_else(|| ["<", tag, " has no ", name].concat().into())
 }
 
-fn file_name(path: &str) -> &str {
+pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 

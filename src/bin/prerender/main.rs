@@ -84,6 +84,7 @@ fn write_all(out: &Path, frame: &Frame, base: &Base) -> Result<(), Failure> {
         pages.push((file, html));
     }
     check::all(&pages, base)?;
+    check::integrity(&pages, out)?;
     for (file, html) in &pages {
         let path = out.join(file);
         if let Some(folder) = path.parent() {

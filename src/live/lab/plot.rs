@@ -41,7 +41,7 @@ pub(in crate::live) fn plot(state: LabState) -> AnyView {
     let hip = move || ["M", &point(x(), y(|moment| moment.hip) - 8), "l8 8l-8 8l-8-8z"].concat();
     view! {
         <div class="plate bleed">
-            <svg class="fig plot" viewBox="0 0 440 276" role="img" aria-label=text(name)>
+            <svg class="fig plot" width="320" viewBox="0 0 440 276" role="img" aria-label=text(name)>
                 <Marks class="" html=text(curves) />
                 <path class="f-guide" d=text(line) />
                 <path class="m-knee" d=text(knee) />

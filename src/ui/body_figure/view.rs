@@ -62,14 +62,14 @@ pub fn SquatPlate(
     html: String,
     svg: NodeRef<leptos::svg::Svg>,
 ) -> impl IntoView {
-    view! { <svg class="fig" viewBox=view_box role="img" aria-label=title node_ref=svg inner_html=html></svg> }
+    view! { <svg class="fig" width="320" viewBox=view_box role="img" aria-label=title node_ref=svg inner_html=html></svg> }
 }
 
 /// A squat that stands still, without names on it.
 #[component]
 pub fn SquatFigure(squat: Squat) -> impl IntoView {
     let picture = picture_of(&squat, Plate::default());
-    view! { <svg class="fig" viewBox=picture.view_box role="img" aria-label=picture.title inner_html=picture.html></svg> }
+    view! { <svg class="fig" width="320" viewBox=picture.view_box role="img" aria-label=picture.title inner_html=picture.html></svg> }
 }
 
 /// Draws a squat.
@@ -159,7 +159,7 @@ pub fn poses_html(poses: &[FigurePose]) -> String {
         .map(|pose| {
             let (view_box, svg) = pose_svg(pose);
             [
-                "<figure><div class=\"plate pose\"><svg class=\"fig\" viewBox=\"",
+                "<figure><div class=\"plate pose\"><svg class=\"fig\" width=\"240\" viewBox=\"",
                 &view_box,
                 "\" role=\"img\" aria-label=\"",
                 &escape(pose.words),

@@ -3,13 +3,28 @@
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::atomic::Ordering;
+use std::thread::sleep;
+use std::time::Duration;
 
 use super::faults::PROBE_PATH;
 use super::files::{Answer, Folder};
-use super::{Seen, Shared, Wasm, lock};
+use super::{Boot, Seen, Shared, Wasm, lock};
 
 /// A request's head past this length is refused: nothing that asks for a static file needs more.
 const MAX_HEAD: usize = 32 * 1024;
+
+/// The pieces of a page that takes its time.
+const PIECES: usize = 12;
+
+/// How much of an answer's body leaves, and how fast.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sending {
+    Whole,
+    Half,
+    Over(Duration),
+    /// Not even a head: the connection is closed.
+    Nothing,
+}
 
 struct Request {
     seen: Seen,
@@ -28,7 +43,7 @@ pub(super) fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
                 &Answer::words(400, "not a request\n"),
                 false,
                 false,
-                None,
+                Sending::Whole,
             );
         };
         let number = {
@@ -36,20 +51,16 @@ pub(super) fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             seen.push(request.seen.clone());
             seen.len() - 1
         };
-        let (answer, cut) = answer(&request, shared);
+        let (answer, sending) = answer(&request, shared);
+        if sending == Sending::Nothing {
+            return input.get_ref().shutdown(Shutdown::Both);
+        }
         lock(&shared.seen)[number].status = Some(answer.status);
-        let body_length = answer.body.len();
         let head_only = request.seen.method == "HEAD";
         // A body may follow a refused method: the connection is closed instead of reading it.
         let keep = request.keep_alive && answer.status != 405 && !shared.stopping.load(Ordering::SeqCst);
-        send(
-            input.get_ref(),
-            &answer,
-            head_only,
-            keep,
-            cut.then_some(body_length / 2),
-        )?;
-        if !keep || cut {
+        send(input.get_ref(), &answer, head_only, keep, sending)?;
+        if !keep || sending == Sending::Half {
             return input.get_ref().shutdown(Shutdown::Both);
         }
     }
@@ -119,56 +130,62 @@ fn takes_brotli(accepted: &str) -> bool {
     })
 }
 
-/// The answer, and whether to break it off half-way.
-fn answer(request: &Request, shared: &Shared) -> (Answer, bool) {
+/// The answer, and how it leaves.
+fn answer(request: &Request, shared: &Shared) -> (Answer, Sending) {
     if !matches!(request.seen.method.as_str(), "GET" | "HEAD") {
         let mut refusal = Answer::words(405, "only GET and HEAD\n");
         refusal.headers.push(("Allow", "GET, HEAD".into()));
-        return (refusal, false);
+        return (refusal, Sending::Whole);
     }
-    let options = &shared.options;
+    let (options, faults) = (&shared.options, &shared.faults);
     let folder = Folder {
         root: &options.root,
         base: &options.base,
     };
     let target = request.seen.path.as_str();
-    let probe = shared
-        .faults
-        .probing()
-        .then(|| format!("{}{PROBE_PATH}", options.base));
+    let probe = faults.probing().then(|| format!("{}{PROBE_PATH}", options.base));
     if probe.as_deref() == Some(target) {
-        let headers = vec![
-            ("Content-Type", "text/javascript; charset=utf-8".into()),
-            ("Cache-Control", "no-cache".into()),
-        ];
-        return (
-            Answer {
-                status: 200,
-                headers,
-                body: shared.faults.first_script().into_bytes(),
-            },
-            false,
-        );
+        return (Answer::script(faults.first_script()), Sending::Whole);
     }
-    let mut cut = false;
     let path = target.split('?').next().unwrap_or_default();
-    let answer = if path.ends_with(".wasm") {
-        match shared.faults.wasm_when_due() {
-            Wasm::Missing => folder.not_found(request.brotli, probe.as_deref()),
+    let as_usual = || folder.answer(target, request.brotli, probe.as_deref());
+    let missing = || folder.not_found(request.brotli, probe.as_deref());
+    if path.ends_with(".wasm") {
+        return match faults.wasm_when_due() {
+            Wasm::Missing => (missing(), Sending::Whole),
             Wasm::HalfFile => {
-                let mut half = folder.answer(target, request.brotli, None);
+                let mut half = as_usual();
                 half.body.truncate(half.body.len() / 2);
-                half
+                (half, Sending::Whole)
             }
-            fault => {
-                cut = fault == Wasm::CutInHalf;
-                folder.answer(target, request.brotli, None)
-            }
-        }
+            Wasm::CutInHalf => (as_usual(), Sending::Half),
+            Wasm::Normal | Wasm::Delay(_) | Wasm::Held => (as_usual(), Sending::Whole),
+        };
+    }
+    if path.contains("/boot-") && path.ends_with(".js") {
+        return match faults.boot_when_due() {
+            Boot::Missing => (missing(), Sending::Whole),
+            Boot::WrongType => (as_usual().of_type("text/plain"), Sending::Whole),
+            Boot::Garbage => (
+                Answer::script("<!doctype html><title>Please log in</title>".into()),
+                Sending::Whole,
+            ),
+            Boot::Refused => (as_usual(), Sending::Nothing),
+            Boot::Normal | Boot::Delay(_) | Boot::Held => (as_usual(), Sending::Whole),
+        };
+    }
+    let answer = if faults.spoils_styles() {
+        folder.answer(target, false, probe.as_deref()).with_spoilt_style()
     } else {
-        folder.answer(target, request.brotli, probe.as_deref())
+        as_usual()
     };
-    (answer, cut)
+    let time = faults.page_time();
+    let sending = if answer.is_page() && !time.is_zero() {
+        Sending::Over(time)
+    } else {
+        Sending::Whole
+    };
+    (answer, sending)
 }
 
 fn send(
@@ -176,7 +193,7 @@ fn send(
     answer: &Answer,
     head_only: bool,
     keep: bool,
-    only: Option<usize>,
+    sending: Sending,
 ) -> io::Result<()> {
     let reason = match answer.status {
         200 => "OK",
@@ -197,8 +214,19 @@ fn send(
         "Content-Length: {}\r\nConnection: {connection}\r\n\r\n",
         answer.body.len()
     )?;
-    if !head_only {
-        wire.extend_from_slice(&answer.body[..only.unwrap_or(answer.body.len())]);
+    let body = answer.body.as_slice();
+    match sending {
+        _ if head_only => {}
+        Sending::Nothing => return Ok(()),
+        Sending::Half => wire.extend_from_slice(&body[..body.len() / 2]),
+        Sending::Whole => wire.extend_from_slice(body),
+        Sending::Over(time) => {
+            for piece in body.chunks(body.len().div_ceil(PIECES).max(1)) {
+                to.write_all(&wire)?;
+                wire = piece.to_vec();
+                sleep(time / u32::try_from(PIECES).unwrap_or(1));
+            }
+        }
     }
     to.write_all(&wire)
 }

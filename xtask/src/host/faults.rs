@@ -23,11 +23,53 @@ pub enum Wasm {
     HalfFile,
 }
 
+/// How `assets/boot-….js` is answered, the script that starts the app.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Boot {
+    /// As any other file.
+    #[default]
+    Normal,
+    /// Late by this much.
+    Delay(Duration),
+    /// Not before this is changed to something else.
+    Held,
+    /// 404.
+    Missing,
+    /// Sound, but called plain text.
+    WrongType,
+    /// A page of somebody else's in its place, called a script, as proxies send one.
+    Garbage,
+    /// The connection breaks without an answer, as when something blocks the file.
+    Refused,
+}
+
+/// A fault that may be changed while answers wait for it.
+#[derive(Debug, Default)]
+struct Changing<T> {
+    now: Mutex<T>,
+    changed: Condvar,
+}
+
+impl<T: Copy + PartialEq> Changing<T> {
+    fn set(&self, fault: T) {
+        *lock(&self.now) = fault;
+        self.changed.notify_all();
+    }
+
+    /// What it is as soon as it is not `held`.
+    fn unless(&self, held: T) -> T {
+        let free = self.changed.wait_while(lock(&self.now), |now| *now == held);
+        *free.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// The host's present faults. None at first.
 #[derive(Debug, Default)]
 pub struct Faults {
-    wasm: Mutex<Wasm>,
-    wasm_changed: Condvar,
+    wasm: Changing<Wasm>,
+    boot: Changing<Boot>,
+    page_takes: Mutex<Duration>,
+    spoils_styles: Mutex<bool>,
     probe: Mutex<bool>,
     also: Mutex<String>,
 }
@@ -35,8 +77,40 @@ pub struct Faults {
 impl Faults {
     /// Sets how `.wasm` files are answered from now on; lets go of answers that were [`Wasm::Held`].
     pub fn wasm(&self, answer: Wasm) {
-        *lock(&self.wasm) = answer;
-        self.wasm_changed.notify_all();
+        self.wasm.set(answer);
+    }
+
+    /// Sets how the script that starts the app is answered from now on; lets go of answers that were [`Boot::Held`].
+    pub fn boot(&self, answer: Boot) {
+        self.boot.set(answer);
+    }
+
+    /// How to answer one request for that script, once it is due.
+    pub(super) fn boot_when_due(&self) -> Boot {
+        let answer = self.boot.unless(Boot::Held);
+        if let Boot::Delay(late) = answer {
+            std::thread::sleep(late);
+        }
+        answer
+    }
+
+    /// How long a page takes from its first byte to its last. It comes in pieces.
+    pub fn page_takes(&self, time: Duration) {
+        *lock(&self.page_takes) = time;
+    }
+
+    pub(super) fn page_time(&self) -> Duration {
+        *lock(&self.page_takes)
+    }
+
+    /// Whether the style of pages is changed on the way, as by a proxy that squeezes them. Their policy no longer allows
+    /// it then, and browsers drop it whole.
+    pub fn spoil_styles(&self, on: bool) {
+        *lock(&self.spoils_styles) = on;
+    }
+
+    pub(super) fn spoils_styles(&self) -> bool {
+        *lock(&self.spoils_styles)
     }
 
     /// Whether pages get [`PROBE`] as their first script.
@@ -67,10 +141,7 @@ impl Faults {
 
     /// How to answer one `.wasm` request, once it is due.
     pub(super) fn wasm_when_due(&self) -> Wasm {
-        let held = self
-            .wasm_changed
-            .wait_while(lock(&self.wasm), |now| *now == Wasm::Held);
-        let answer = *held.unwrap_or_else(PoisonError::into_inner);
+        let answer = self.wasm.unless(Wasm::Held);
         if let Wasm::Delay(late) = answer {
             std::thread::sleep(late);
         }

@@ -23,6 +23,45 @@ impl Answer {
         }
     }
 
+    /// A script that is in no folder.
+    pub(super) fn script(body: String) -> Self {
+        Self {
+            status: 200,
+            headers: vec![
+                ("Content-Type", "text/javascript; charset=utf-8".into()),
+                ("Cache-Control", "no-cache".into()),
+            ],
+            body: body.into_bytes(),
+        }
+    }
+
+    /// The same bytes under another media type, not to be kept.
+    pub(super) fn of_type(mut self, kind: &str) -> Self {
+        for (name, value) in &mut self.headers {
+            match *name {
+                "Content-Type" => *value = kind.into(),
+                "Cache-Control" => *value = "no-store".into(),
+                _ => {}
+            }
+        }
+        self
+    }
+
+    pub(super) fn is_page(&self) -> bool {
+        self.headers
+            .iter()
+            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"))
+    }
+
+    /// A page with one character more in its style, everything else as it is.
+    pub(super) fn with_spoilt_style(mut self) -> Self {
+        if self.is_page() {
+            let page = String::from_utf8_lossy(&self.body);
+            self.body = page.replacen("</style>", "\n</style>", 1).into_bytes();
+        }
+        self
+    }
+
     fn redirect(to: String) -> Self {
         let mut answer = Self::words(301, "moved\n");
         answer.headers.push(("Location", to));

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::{Host, HostOptions, Wasm};
+use super::{Boot, Host, HostOptions, Wasm};
 
 /// A folder like a built one, in small.
 fn site() -> tempfile::TempDir {
@@ -23,7 +23,9 @@ fn site() -> tempfile::TempDir {
     put("lessons/index.html", b"<html><head></head>lessons");
     put("a b.txt", b"space");
     put("empty/only.txt", b"x");
+    put("styled.html", b"<style>p{}</style>styled");
     put("assets/app-12.wasm", b"0123456789");
+    put("assets/boot-12.js", b"boot()");
     put("assets/app-12.wasm.br", b"01234567");
     fs::write(dir.path().join("secret.txt"), "secret").unwrap();
     dir
@@ -248,6 +250,68 @@ fn wasm_late_missing_and_cut() {
     host.faults().wasm(Wasm::Delay(Duration::from_millis(150)));
     assert_eq!(ask(&host, path).body, "0123456789");
     assert!(started.elapsed() >= Duration::from_millis(150));
+}
+
+#[test]
+fn the_first_script_late_missing_and_not_itself() {
+    let dir = site();
+    let host = host(dir.path(), "/");
+    let path = "/assets/boot-12.js";
+    let usual = ask(&host, path);
+    assert_eq!(usual.body, "boot()");
+    host.faults().boot(Boot::Missing);
+    assert_eq!(ask(&host, path).status, 404);
+    host.faults().boot(Boot::WrongType);
+    let plain = ask(&host, path);
+    assert_eq!(
+        (plain.header("Content-Type"), plain.body.as_str()),
+        (Some("text/plain"), "boot()")
+    );
+    host.faults().boot(Boot::Garbage);
+    let garbage = ask(&host, path);
+    assert_eq!(garbage.header("Content-Type"), usual.header("Content-Type"));
+    assert!(garbage.body.starts_with("<!doctype html>"));
+    host.faults().boot(Boot::Refused);
+    let mut stream = connect(&host);
+    write!(stream.get_mut(), "GET {path} HTTP/1.1\r\n\r\n").unwrap();
+    assert_eq!(stream.read_line(&mut String::new()).unwrap(), 0);
+    let started = Instant::now();
+    host.faults().boot(Boot::Delay(Duration::from_millis(150)));
+    assert_eq!(ask(&host, path).body, "boot()");
+    assert!(started.elapsed() >= Duration::from_millis(150));
+    assert_eq!(ask(&host, "/").status, 200, "and nothing else is touched");
+}
+
+#[test]
+fn a_page_in_pieces_is_whole_in_the_end() {
+    let dir = site();
+    let host = host(dir.path(), "/");
+    let time = Duration::from_millis(180);
+    host.faults().page_takes(time);
+    let started = Instant::now();
+    let mut stream = connect(&host);
+    write!(stream.get_mut(), "GET / HTTP/1.1\r\n\r\n").unwrap();
+    let mut first = String::new();
+    stream.read_line(&mut first).unwrap();
+    assert!(
+        started.elapsed() < time,
+        "the first byte does not wait for the last"
+    );
+    assert!(ask(&host, "/").body.ends_with("<title>home</title></head>home"));
+    assert!(started.elapsed() >= time);
+    let started = Instant::now();
+    assert_eq!(ask(&host, "/assets/boot-12.js").body, "boot()");
+    assert!(started.elapsed() < time, "only pages take their time");
+}
+
+#[test]
+fn a_spoilt_style_is_another_one() {
+    let dir = site();
+    let host = host(dir.path(), "/");
+    host.faults().spoil_styles(true);
+    assert_eq!(ask(&host, "/styled.html").body, "<style>p{}\n</style>styled");
+    host.faults().spoil_styles(false);
+    assert_eq!(ask(&host, "/styled.html").body, "<style>p{}</style>styled");
 }
 
 #[test]

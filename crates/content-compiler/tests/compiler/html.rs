@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 
-const HIPS_1: &str = "\u{a0}<a class=\"claim\" rel=\"external\" href=\"#claim-1\"><svg class=\"grade\" aria-hidden=\"true\">\
+const HIPS_1: &str = "\u{a0}<a class=\"claim\" rel=\"external\" href=\"#claim-1\"><svg class=\"grade\" width=\"15\" height=\"14\" aria-hidden=\"true\">\
     <use href=\"#g2\"/></svg><span class=\"hide\">How sure? </span>some<span class=\"hide\">, note 1</span></a>";
 
 /// The HTML of a page body.
