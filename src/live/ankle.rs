@@ -65,7 +65,7 @@ pub(super) fn AnkleTest() -> impl IntoView {
                         id=["ankle-", side_id(side)].concat()
                         label=side_word(side).to_string()
                         field
-                        on_done=|| ()
+                        on_done=Callback::new(|()| ())
                     />
                 </div>
             }

@@ -5,7 +5,6 @@ use coach::quantity::Misread;
 use leptos::prelude::*;
 
 use super::units::{Measure, Unit, Units};
-use crate::platform::lifecycle::when_going;
 use crate::platform::press;
 use crate::store::{Draft, Store};
 use crate::ui::erased::{flag, text, typed, words};
@@ -113,14 +112,15 @@ pub(super) fn NumberField(
     /// What a screen reader calls it.
     label: String,
     field: Field,
-    /// Called when somebody has finished typing, and when the page may be going.
-    on_done: impl Fn() + Clone + Send + Sync + 'static,
+    /// Called when somebody has finished typing, or the page may be going.
+    on_done: Callback<()>,
 ) -> impl IntoView {
+    let done = move || {
+        // The field may be gone by then.
+        let _ = on_done.try_run(());
+    };
     let error_id = [&id, "-error"].concat();
     let (described_by, label_for, name) = (error_id.clone(), id.clone(), id.clone());
-    if cfg!(not(feature = "ssr")) {
-        when_going(on_done.clone());
-    }
     view! {
         <label class="num" for=label_for>
             <span class="hide">{label}</span>
@@ -136,7 +136,7 @@ pub(super) fn NumberField(
                 prop:value=text(move || field.shown())
                 on:input=typed(move |now| field.type_in(now))
                 // An error that comes now would move what is being pressed.
-                on:change=typed(move |_| press::when_free(on_done.clone()))
+                on:change=typed(move |_| press::when_free(done))
             />
             {words(move || field.unit().word().into())}
         </label>

@@ -23,7 +23,6 @@ mod restore;
 mod said;
 mod sets;
 mod settings;
-mod settling;
 mod today;
 mod units;
 

@@ -2,7 +2,6 @@ use coach::{Day, Slug, Subject, What};
 use content::{Exercise as Item, Route, words};
 use leptos::prelude::*;
 
-use super::settling::Settling;
 use crate::base::href;
 use crate::platform::page::focus_first;
 use crate::store::Store;
@@ -31,27 +30,16 @@ fn of_day(item: &'static Item, day: Day) -> AnyView {
         let pain = store.progress().read().pain_on(day, item.slug);
         pain.map_or(-1, i32::from)
     });
-    let settling = Settling::new(move |pain| {
-        let pain = u8::try_from(pain).unwrap_or(u8::MAX);
-        let known = store
-            .progress()
-            .with_untracked(|progress| progress.pain_on(day, item.slug));
-        if let Some(exercise) = Slug::new(item.slug).filter(|_| known != Some(pain)) {
-            store.record_on(day, What::PainFelt { exercise, pain });
+    let feel = move |felt: usize| {
+        let felt = u8::try_from(felt).unwrap_or(u8::MAX);
+        let is_new = pain.get_untracked() != i32::from(felt);
+        if let Some(exercise) = Slug::new(item.slug).filter(|_| store.is_still(day) && is_new) {
+            store.record_on(day, What::PainFelt { exercise, pain: felt });
         }
-    });
+    };
     let numbers = |from: usize, to: usize, described_by: &str| -> Vec<AnyView> {
         let number = |n: usize| {
-            let is_it = move || {
-                settling
-                    .get()
-                    .map_or(pain.get() == i32::try_from(n).unwrap_or(0), |chosen| chosen == n)
-            };
-            let choose = move |_| {
-                if store.is_still(day) {
-                    settling.choose(n);
-                }
-            };
+            let is_it = move || usize::try_from(pain.get()) == Ok(n);
             view! {
                 <label>
                     <input
@@ -61,7 +49,7 @@ fn of_day(item: &'static Item, day: Day) -> AnyView {
                         value=n
                         aria-describedby=described_by.to_string()
                         prop:checked=flag(is_it)
-                        on:change=ticked(choose)
+                        on:change=ticked(move |_| feel(n))
                     />
                     <span>{n}</span>
                 </label>
@@ -107,7 +95,7 @@ fn of_day(item: &'static Item, day: Day) -> AnyView {
         }
     };
     view! {
-        <fieldset class="pain needs-script" on:focusout=settling.left() on:keydown=settling.key()>
+        <fieldset class="pain needs-script" data-settles>
             <legend class="legend">{words::pain::ASK} <span class="hide">": " {item.name}</span></legend>
             <p class="small">{words::pain::FLAGS}</p>
             {rows}

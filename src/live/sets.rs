@@ -131,6 +131,7 @@ fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
             save();
         }
     };
+    let on_done = Callback::new(move |()| changed());
     // What was typed when the page was killed.
     if cfg!(not(feature = "ssr")) {
         changed();
@@ -153,7 +154,7 @@ fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
                 id=[&name, "-amount"].concat()
                 label=words::routine::done_in_set(set)
                 field=amount
-                on_done=changed
+                on_done
             />
             {item
                 .has_load
@@ -163,7 +164,7 @@ fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
                             id=[&name, "-load"].concat()
                             label=words::routine::load_in_set(set)
                             field=load
-                            on_done=changed
+                            on_done
                         />
                     }.into_any()
                 })}

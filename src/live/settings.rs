@@ -1,7 +1,6 @@
 use content::words;
 use leptos::prelude::*;
 
-use super::settling::Settling;
 use crate::store::Store;
 use crate::ui::erased::{flag, ticked};
 
@@ -65,19 +64,10 @@ pub(super) fn Settings() -> impl IntoView {
 pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let store = Store::expect();
     let usual = values.first().map_or("", |(value, _)| *value);
-    let settling = Settling::new(move |i| {
-        if let Some((value, _)) = values.get(i) {
-            store.change_setting(name, value);
-        }
-    });
-    let is_chosen = move |i: usize, value: &str| match settling.get() {
-        Some(chosen) => chosen == i,
-        None => store.progress().read().setting(name).unwrap_or(usual) == value,
-    };
+    let is_chosen = move |value: &str| store.progress().read().setting(name).unwrap_or(usual) == value;
     let options = values
         .iter()
-        .enumerate()
-        .map(|(i, (value, title))| {
+        .map(|(value, title)| {
             view! {
                 <label class="opt">
                     <input
@@ -86,8 +76,8 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
                         name=name
                         value=*value
                         checked=cfg!(feature = "ssr") && *value == usual
-                        prop:checked=flag(move || is_chosen(i, value))
-                        on:change=ticked(move |_| settling.choose(i))
+                        prop:checked=flag(move || is_chosen(value))
+                        on:change=ticked(move |_| store.change_setting(name, value))
                     />
                     " "
                     <span>{*title}</span>
@@ -97,7 +87,7 @@ pub(super) fn Choices(name: &'static str, values: &'static [(&'static str, &'sta
         .map(IntoAny::into_any)
         .collect::<Vec<_>>();
     view! {
-        <div class="opts opts-row" on:focusout=settling.left() on:keydown=settling.key()>
+        <div class="opts opts-row" data-settles>
             {options}
         </div>
     }

@@ -7,7 +7,6 @@ use super::kit::{KitChoice, chosen_kit};
 use super::pain::pain_scale;
 use super::pieces::{self, ExercisePiece};
 use super::sets::Sets;
-use super::settling::Settling;
 use crate::store::{Shadow, Store};
 use crate::ui::count;
 use crate::ui::dose::dose;
@@ -71,16 +70,14 @@ fn Exercise(item: &'static Item, piece: ExercisePiece) -> impl IntoView {
 #[component]
 fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>) -> impl IntoView {
     let store = Store::expect();
-    // A harder step is never chosen on the way to another.
-    let settling = Settling::new(move |i| {
+    let choose = move |i: usize| {
         if let Some(exercise) = Slug::new(item.slug)
             && level.get_untracked() != i
         {
             let level = u8::try_from(i + 1).unwrap_or(u8::MAX);
             store.record(What::LevelChosen { exercise, level });
         }
-    });
-    let is_it = move |i: usize| settling.get().unwrap_or_else(|| level.get()) == i;
+    };
     // Without the second copy nobody knows whether an easier step was chosen last: nothing gets harder.
     let is_unsure = move || store.shadow() == Shadow::Silent;
     let levels = item
@@ -97,9 +94,9 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
                         name=["level-", item.slug].concat()
                         value=i
                         checked=cfg!(feature = "ssr") && i == 0
-                        prop:checked=flag(move || is_it(i))
+                        prop:checked=flag(move || level.get() == i)
                         disabled=flag(move || is_unsure() && i > level.get())
-                        on:change=ticked(move |_| settling.choose(i))
+                        on:change=ticked(move |_| choose(i))
                     />
                     " "
                     <span>
@@ -115,7 +112,7 @@ fn Levels(item: &'static Item, texts: Vec<(String, String)>, level: Memo<usize>)
         .map(IntoAny::into_any)
         .collect::<Vec<_>>();
     view! {
-        <fieldset class="levels" on:focusout=settling.left() on:keydown=settling.key()>
+        <fieldset class="levels" data-settles>
             <legend class="legend">{words::routine::LEVEL} <span class="hide">": " {item.name}</span></legend>
             <div class="opts">{levels}</div>
             {part(move || {

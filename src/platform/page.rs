@@ -43,13 +43,6 @@ pub fn when_shown_again(act: impl Fn() + 'static) {
     });
 }
 
-/// Whether the focus leaves the element that listens, rather than moves inside it.
-pub fn leaves(event: &leptos::ev::FocusEvent) -> bool {
-    let within: Option<web_sys::Node> = event.current_target().and_then(|at| at.dyn_into().ok());
-    let to: Option<web_sys::Node> = event.related_target().and_then(|to| to.dyn_into().ok());
-    !within.is_some_and(|within| within.contains(to.as_ref()) && to.is_some())
-}
-
 /// Tells the style sheet, and whoever watches, that the app has taken over.
 pub fn mark_app_on() {
     set_root("data-app", Some("on"));

@@ -1,4 +1,4 @@
-// The one way to be pressed. A press that comes at the same place within half a second of the one before is a part of
+// The one way to be pressed, and to choose and type. A press that comes at the same place within half a second of the one before is a part of
 // it: a double click, a key that repeats, a tap on what has just taken the place of what was meant. It has no effect.
 const TOGETHER_MS = 500;
 // As far as a finger may wander between two taps of one double tap.
@@ -10,7 +10,11 @@ let last = null;
 let now = null;
 let isDown = false;
 let isArrow = false;
-let waiting = [];
+const waiting = [];
+// What was chosen or typed, and is not told to the app yet.
+let radio = null;
+let field = null;
+let rest;
 
 const isWriting = (target) =>
   target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])");
@@ -76,6 +80,43 @@ addEventListener("click", (event) => {
   isOver();
 }, true);
 
+// Arrow keys choose on their way. In a group that asks for it (`data-settles`) the app hears of a choice once it rests
+// for a second, at Enter, when the focus leaves, or when the page goes. What a pointer or Space chooses counts at once.
+addEventListener("change", (event) => {
+  const { target } = event;
+  if (!event.isTrusted) return;
+  if (target === field) field = null;
+  clearTimeout(rest);
+  radio = null;
+  if (isArrow && target.type === "radio" && target.closest("[data-settles]")) {
+    event.stopImmediatePropagation();
+    radio = target;
+    rest = setTimeout(settle, 1000);
+  }
+}, true);
+
+addEventListener("input", (event) => {
+  if (event.isTrusted && event.target.type === "text") field = event.target;
+}, true);
+
+addEventListener("focusout", (event) => {
+  if (radio && event.relatedTarget?.name !== radio.name) settle();
+}, true);
+
+addEventListener("keydown", (event) => event.key === "Enter" && radio && settle(), true);
+
+addEventListener("pagehide", () => settle());
+document.addEventListener("visibilitychange", () => document.hidden && settle());
+
+// The page may be going: what was typed and chosen counts, as if the focus had left it.
+export const settle = () => {
+  clearTimeout(rest);
+  const changed = [radio, field];
+  radio = field = null;
+  for (const one of changed) one?.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const act of waiting.splice(0)) act();
+};
+
 // Calls `act` once no pointer is down: what moves the page must not move it away from under a finger.
 export const whenFree = (act) => (isDown ? waiting.push(act) : act());
 
@@ -83,6 +124,3 @@ export const whenFree = (act) => (isDown ? waiting.push(act) : act());
 export const pageChanged = () => {
   if (last) last.at = performance.now();
 };
-
-// Whether the last thing that somebody did was an arrow key, which chooses on its way.
-export const wasArrow = () => isArrow;

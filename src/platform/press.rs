@@ -1,4 +1,4 @@
-//! The one way to be pressed; `press.js` beside this file listens for the whole page.
+//! The one way to be pressed, and to choose and type; `press.js` beside this file listens for the whole page.
 
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
@@ -8,8 +8,8 @@ extern "C" {
     fn when_free_js(act: &JsValue);
     #[wasm_bindgen(js_name = pageChanged)]
     fn page_changed_js();
-    #[wasm_bindgen(js_name = wasArrow)]
-    fn was_arrow_js() -> bool;
+    #[wasm_bindgen(js_name = settle)]
+    fn settle_js();
 }
 
 /// Calls `act` now, or once no pointer is down: what moves the page must not move it away from under a finger.
@@ -22,7 +22,7 @@ pub fn page_changed() {
     page_changed_js();
 }
 
-/// Whether the last thing that somebody did was an arrow key, which chooses on its way.
-pub fn was_arrow() -> bool {
-    was_arrow_js()
+/// The page is about to go: what was typed into a field and chosen on the way counts, as if the focus had left it.
+pub fn settle() {
+    settle_js();
 }

@@ -52,6 +52,7 @@ impl LivePlaces {
 
 impl Drop for LivePlaces {
     fn drop(&mut self) {
+        super::press::settle();
         self.0.is_gone.set(true);
         self.0.mounted.borrow_mut().clear();
         self.0.owner.cleanup();
