@@ -11,13 +11,11 @@ pub mod drag;
 pub mod file;
 pub mod motion;
 pub mod page;
-pub mod scroll;
 pub mod shadow;
 pub mod storage;
 pub mod svg;
 pub mod takeover;
 pub mod travel;
-pub mod visit;
 
 use wasm_bindgen::JsCast;
 

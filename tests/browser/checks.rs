@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation, noscript, print,
-    restart, session, shift, takeover, widths,
+    axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation,
+    noscript, print, restart, session, shift, takeover, travel, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -107,6 +107,7 @@ pub(crate) fn all() -> Vec<Check> {
     let everywhere = [
         cold::checks(),
         navigation::checks(),
+        travel::checks(),
         takeover::checks(),
         shift::checks(),
         broken::checks(),

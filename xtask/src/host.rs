@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-pub use faults::{Faults, Wasm};
+pub use faults::{Faults, Pages, Wasm};
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -134,6 +134,7 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
         self.shared.faults.wasm(Wasm::Missing); // lets go of answers held back
+        self.shared.faults.pages(Pages::Normal);
         drop(TcpStream::connect(self.address)); // wakes the accepting thread
         if let Some(accepting) = self.accepting.take() {
             drop(accepting.join());

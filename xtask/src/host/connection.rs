@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::atomic::Ordering;
 
-use super::faults::PROBE_PATH;
+use super::faults::{PROBE_PATH, Pages};
 use super::files::{Answer, Folder};
 use super::{Seen, Shared, Wasm, lock};
 
@@ -36,6 +36,9 @@ pub(super) fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             seen.push(request.seen.clone());
             seen.len() - 1
         };
+        if shared.faults.is_gone() {
+            return input.get_ref().shutdown(Shutdown::Both);
+        }
         let (answer, cut) = answer(&request, shared);
         lock(&shared.seen)[number].status = Some(answer.status);
         let body_length = answer.body.len();
@@ -166,7 +169,12 @@ fn answer(request: &Request, shared: &Shared) -> (Answer, bool) {
             }
         }
     } else {
-        folder.answer(target, request.brotli, probe.as_deref())
+        // A file has an ending; a page has none.
+        let is_page = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        match is_page.then(|| shared.faults.page_when_due()) {
+            Some(Pages::Instead(status, html)) => Answer::html(status, html),
+            _ => folder.answer(target, request.brotli, probe.as_deref()),
+        }
     };
     (answer, cut)
 }

@@ -23,6 +23,18 @@ pub enum Wasm {
     HalfFile,
 }
 
+/// How pages are answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Pages {
+    /// From the folder.
+    #[default]
+    Normal,
+    /// Not before this is changed to something else.
+    Held,
+    /// With this status and HTML in place of what was asked for.
+    Instead(u16, String),
+}
+
 /// The host's present faults. None at first.
 #[derive(Debug, Default)]
 pub struct Faults {
@@ -30,6 +42,9 @@ pub struct Faults {
     wasm_changed: Condvar,
     probe: Mutex<bool>,
     also: Mutex<String>,
+    pages: Mutex<Pages>,
+    pages_changed: Condvar,
+    gone: Mutex<bool>,
 }
 
 impl Faults {
@@ -48,6 +63,29 @@ impl Faults {
     /// take things away from them or watch them.
     pub fn also_run(&self, script: impl Into<String>) {
         *lock(&self.also) = script.into();
+    }
+
+    /// Sets how pages are answered from now on; lets go of answers that were [`Pages::Held`].
+    pub fn pages(&self, answer: Pages) {
+        *lock(&self.pages) = answer;
+        self.pages_changed.notify_all();
+    }
+
+    /// Whether every connection breaks without an answer, as where there is no net.
+    pub fn gone(&self, gone: bool) {
+        *lock(&self.gone) = gone;
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        *lock(&self.gone)
+    }
+
+    /// How to answer one request for a page, once it is due.
+    pub(super) fn page_when_due(&self) -> Pages {
+        let held = self
+            .pages_changed
+            .wait_while(lock(&self.pages), |now| *now == Pages::Held);
+        held.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The probe and what else runs first.
