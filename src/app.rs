@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::base::Base;
 use crate::live::{PageScope, Place, content_of};
 use crate::platform::takeover::LivePlaces;
-use crate::platform::{page, travel};
+use crate::platform::{page, touch, travel};
 use crate::store::Store;
 
 /// What is said while a page is on its way.
@@ -45,6 +45,7 @@ pub fn start() {
                 move || standing.take_places(),
             );
         });
+        touch::guard();
         page::mark_app_on();
     });
 }

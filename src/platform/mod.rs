@@ -15,6 +15,7 @@ pub mod shadow;
 pub mod storage;
 pub mod svg;
 pub mod takeover;
+pub mod touch;
 pub mod travel;
 
 use wasm_bindgen::JsCast;

@@ -10,7 +10,7 @@ use tokio::runtime::Handle;
 use crate::visit::Visit;
 use crate::{
     axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation,
-    noscript, print, restart, session, shift, takeover, travel, widths,
+    noscript, print, restart, session, shift, takeover, touch, travel, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -119,6 +119,7 @@ pub(crate) fn all() -> Vec<Check> {
         data::checks(),
         restart::checks(),
         lab::checks(),
+        touch::checks(),
         faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];

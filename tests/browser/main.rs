@@ -24,6 +24,7 @@ mod session;
 mod shift;
 mod takeover;
 mod text;
+mod touch;
 mod travel;
 mod widths;
 
