@@ -86,14 +86,14 @@ pub fn untick(name: &str) {
     }
 }
 
-/// What follows `prefix` in the hash of the address. It is taken out of the address, without a step of the history.
+/// What the address carries behind `prefix`. It is taken out of the address, without a step of the history.
 pub fn take_hash(prefix: &str) -> Option<String> {
     let address = super::travel::address();
-    let (before, taken) = address.split_once(prefix)?;
+    let (before, taken) = content::carried(&address, prefix)?;
     let history = super::window().history().ok()?;
     // Its number stays (`travel.js`). Fails only for an address of another origin.
     let _ = history.replace_state_with_url(&history.state().ok()?, "", Some(before));
-    Some(taken.into())
+    Some(taken)
 }
 
 /// Runs `act` each time the hash of the address changes, as long as the owner at hand lives.
