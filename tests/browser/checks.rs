@@ -9,7 +9,7 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, data, faults, journeys, keeping, keyboard, lab, modes, navigation,
+    axe, broken, cold, data, direction, faults, journeys, keeping, keyboard, lab, modes, navigation,
     noscript, print, restart, session, shift, takeover, touch, travel, widths,
 };
 
@@ -120,6 +120,7 @@ pub(crate) fn all() -> Vec<Check> {
         restart::checks(),
         lab::checks(),
         touch::checks(),
+        direction::checks(),
         faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];

@@ -9,6 +9,7 @@ mod axe;
 mod broken;
 mod cold;
 mod data;
+mod direction;
 mod faults;
 mod journeys;
 mod keeping;
