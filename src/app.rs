@@ -1,19 +1,25 @@
 //! The app in the browser: start, links and history, and the live places of each page that stands.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use content::words;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::base::Base;
 use crate::live::{PageScope, Place, content_of};
-use crate::platform::scroll::ScrollMemory;
 use crate::platform::takeover::LivePlaces;
-use crate::platform::travel::{Wish, address, on_wish, path, write_address};
-use crate::platform::visit::{Page, fetch, leave_for};
-use crate::platform::{page, press};
+use crate::platform::{page, press, touch, travel};
 use crate::store::Store;
+
+/// What is said while a page is on its way.
+const ON_THE_WAY: [&str; 5] = [
+    words::travel::BUSY,
+    words::travel::STOP,
+    words::travel::FAILED,
+    words::travel::AGAIN,
+    words::CLOSE,
+];
 
 /// Builds the app and takes the page over.
 ///
@@ -29,101 +35,51 @@ pub fn start() {
         page::mount_nowhere(move || {
             provide_context(base.clone());
             follow_settings(Store::provide());
-            // Before the travels, so that their `popstate` listener comes second.
-            let travels = Rc::new(Travels::new(ScrollMemory::listen()));
-            let again = Rc::clone(&travels);
+            let standing = Rc::new(Standing::take());
+            let [again, left] = [Rc::clone(&standing), Rc::clone(&standing)];
             page::when_shown_again(move || again.take_places());
-            on_wish(base.as_str().into(), move |wish| travels.go(wish));
+            travel::listen(
+                base.as_str(),
+                ON_THE_WAY,
+                move || left.give_up_places(),
+                move || {
+                    press::page_changed();
+                    standing.take_places();
+                },
+            );
         });
+        touch::guard();
         page::mark_app_on();
     });
 }
 
-/// Keeps the live places of the page that stands, and goes to other pages.
-struct Travels {
+/// Keeps the live places of the page that stands.
+struct Standing {
     owner: Owner,
     places: RefCell<Option<LivePlaces>>,
-    /// Counts the wishes, so that a page which comes late does not replace a later one.
-    latest: Cell<u32>,
-    /// Texts of pages that were fetched. They do not change while this build stands, so going back needs no waiting.
-    texts: RefCell<Vec<(String, String)>>,
-    /// The path of the page that stands.
-    standing: RefCell<String>,
-    scroll: ScrollMemory,
 }
 
-impl Travels {
-    fn new(scroll: ScrollMemory) -> Self {
-        let travels = Self {
+impl Standing {
+    fn take() -> Self {
+        let standing = Self {
             owner: Owner::current().unwrap_or_default(),
             places: RefCell::new(None),
-            latest: Cell::new(0),
-            texts: RefCell::default(),
-            standing: RefCell::new(path(&address()).into()),
-            scroll,
         };
-        travels.take_places();
-        travels
+        standing.take_places();
+        standing
     }
 
     /// Takes the live places of the page that stands, after giving up those of the page before.
     fn take_places(&self) {
-        self.places.borrow_mut().take();
+        self.give_up_places();
         let owner = self.owner.child();
         owner.with(PageScope::provide);
         let taken = LivePlaces::take(owner, |live, of| content_of(Place::parse(live)?, of));
         *self.places.borrow_mut() = Some(taken);
     }
 
-    fn go(self: &Rc<Self>, wish: Wish) {
-        let number = self.latest.get() + 1;
-        self.latest.set(number);
-        if *self.standing.borrow() == wish.path() {
-            // A link to this page, a step between its hashes, or a mind changed while another page was on its way.
-            self.scroll.stayed();
-            if !wish.is_step {
-                write_address(&wish.address);
-                self.scroll.arrived(wish.address, &wish.hash);
-                page::focus_arrival(&wish.hash);
-            }
-            return;
-        }
-        self.scroll.leaving(wish.is_step);
-        let travels = Rc::clone(self);
-        spawn_local(async move { travels.visit(wish, number).await });
-    }
-
-    /// `number` was given when the wish was heard: by the time this runs another one may have been.
-    async fn visit(&self, wish: Wish, number: u32) {
-        let path = wish.path().to_string();
-        let known = self
-            .texts
-            .borrow()
-            .iter()
-            .find(|(known, _)| *known == path)
-            .map(|(_, text)| text.clone());
-        let text = match known {
-            Some(text) => Some(text),
-            None => fetch(&path).await,
-        };
-        if self.latest.get() != number {
-            return;
-        }
-        let page = text.as_deref().and_then(Page::read);
-        let (Some(text), Some(page)) = (text, page) else {
-            return leave_for(&wish.address);
-        };
-        self.texts.borrow_mut().retain(|(known, _)| *known != path);
-        self.texts.borrow_mut().push((path.clone(), text));
-        // From here to the end nothing is painted.
+    fn give_up_places(&self) {
         self.places.borrow_mut().take();
-        page.stand();
-        press::page_changed();
-        write_address(&wish.address);
-        *self.standing.borrow_mut() = path;
-        self.take_places();
-        self.scroll.arrived(wish.address, &wish.hash);
-        page::focus_arrival(&wish.hash);
     }
 }
 

@@ -6,16 +6,27 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, PointerEvent};
 
-/// Calls `moved` with the name of what a pointer took hold of (`data-grip`), and with where it is, in the units of the
-/// drawing, each time it moves. It is told wherever the pointer goes, until it lets go.
-pub fn listen(svg: &Element, moved: impl Fn(&str, f64, f64) + 'static) {
+/// What happens to a thing on a drawing.
+pub enum Hold<'a> {
+    /// A pointer took hold of it.
+    Taken,
+    /// It is to be here, in the units of the drawing.
+    Moved(&'a str, f64, f64),
+    /// It was not meant: a second finger came, or the browser took the pointer for itself.
+    Undone,
+}
+
+/// Calls `act` with what a pointer does to what it took hold of (named by `data-grip`), wherever it goes, until it lets
+/// go.
+pub fn listen(svg: &Element, act: impl Fn(Hold<'_>) + 'static) {
     let held = RefCell::new(None);
     let drawing = svg.clone();
     let heard: Closure<dyn FnMut(PointerEvent)> = Closure::new(move |event: PointerEvent| {
         match event.type_().as_str() {
-            "pointerdown" => {
+            "pointerdown" if event.is_primary() => {
                 held.replace(grip(&event));
                 if held.borrow().is_some() {
+                    act(Hold::Taken);
                     // Fails only for a pointer that is gone already.
                     let _ = drawing.set_pointer_capture(event.pointer_id());
                     // No text is marked meanwhile.
@@ -24,14 +35,24 @@ pub fn listen(svg: &Element, moved: impl Fn(&str, f64, f64) + 'static) {
             }
             "pointermove" => {
                 if let (Some(name), Some((x, y))) = (held.borrow().as_deref(), place(&drawing, &event)) {
-                    moved(name, x, y);
+                    act(Hold::Moved(name, x, y));
                 }
             }
-            _ => drop(held.take()),
+            // Chromium would scroll, whatever `touch-action` an element inside a drawing has.
+            "touchstart" if held.borrow().is_some() => event.prevent_default(),
+            "pointercancel" if held.take().is_some() => act(Hold::Undone),
+            "pointerup" => drop(held.take()),
+            _ => {}
         }
     });
     let heard = heard.into_js_value();
-    for kind in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+    for kind in [
+        "pointerdown",
+        "pointermove",
+        "pointerup",
+        "pointercancel",
+        "touchstart",
+    ] {
         // Never fails for a function.
         let _ = svg.add_event_listener_with_callback(kind, heard.unchecked_ref());
     }

@@ -13,13 +13,12 @@ pub mod lifecycle;
 pub mod motion;
 pub mod page;
 pub mod press;
-pub mod scroll;
 pub mod shadow;
 pub mod storage;
 pub mod svg;
 pub mod takeover;
+pub mod touch;
 pub mod travel;
-pub mod visit;
 
 use wasm_bindgen::JsCast;
 

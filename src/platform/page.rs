@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::{IntoView, on_cleanup, window_event_listener};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// The base path that the page was served under, from `<html data-base>`.
@@ -80,14 +80,14 @@ pub fn untick(name: &str) {
     }
 }
 
-/// What follows `prefix` in the hash of the address. It is taken out of the address, without a step of the history.
+/// What the address carries behind `prefix`. It is taken out of the address, without a step of the history.
 pub fn take_hash(prefix: &str) -> Option<String> {
     let address = super::travel::address();
-    let (before, taken) = address.split_once(prefix)?;
+    let (before, taken) = content::carried(&address, prefix)?;
     let history = super::window().history().ok()?;
-    // Fails only for an address of another origin.
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(before));
-    Some(taken.into())
+    // Its number stays (`travel.js`). Fails only for an address of another origin.
+    let _ = history.replace_state_with_url(&history.state().ok()?, "", Some(before));
+    Some(taken)
 }
 
 /// Runs `act` each time the hash of the address changes, as long as the owner at hand lives.
@@ -117,28 +117,6 @@ pub fn select(id: &'static str) {
             field.select();
         }
     });
-}
-
-/// The element that a hash names.
-pub(super) fn named(hash: &str) -> Option<web_sys::Element> {
-    super::document().get_element_by_id(hash.strip_prefix('#')?)
-}
-
-/// Puts the focus on the element that a hash names, else on the page's heading, without scrolling.
-pub fn focus_arrival(hash: &str) {
-    let heading = || super::document().query_selector("main h1").ok().flatten();
-    let Some(target) = named(hash)
-        .or_else(heading)
-        .and_then(|el| el.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
-        return;
-    };
-    if !target.has_attribute("tabindex") {
-        let _ = target.set_attribute("tabindex", "-1");
-    }
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = target.focus_with_options(&options);
 }
 
 /// Puts the focus on the first element that fits, once what is being changed now stands.

@@ -9,8 +9,8 @@ use tokio::runtime::Handle;
 
 use crate::visit::Visit;
 use crate::{
-    axe, broken, cold, daily, data, faults, journeys, keeping, keyboard, lab, late, modes, naked, navigation,
-    noscript, print, restart, session, shift, silent, takeover, widths,
+    axe, broken, cold, daily, data, direction, faults, journeys, keeping, keyboard, lab, late, modes, naked,
+    navigation, noscript, print, restart, session, shift, silent, takeover, touch, travel, widths,
 };
 
 type InBrowser = Box<dyn Fn(&Handle, &Visit<'_>) -> Result<()> + Send + Sync>;
@@ -120,6 +120,7 @@ pub(crate) fn all() -> Vec<Check> {
     let everywhere = [
         cold::checks(),
         navigation::checks(),
+        travel::checks(),
         takeover::checks(),
         shift::checks(),
         broken::checks(),
@@ -135,6 +136,8 @@ pub(crate) fn all() -> Vec<Check> {
         restart::checks(),
         lab::checks(),
         daily::checks(),
+        touch::checks(),
+        direction::checks(),
         faults::checks(),
     ];
     let in_one = [axe::checks(), widths::checks(), modes::checks(), print::checks()];

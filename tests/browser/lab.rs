@@ -3,6 +3,7 @@
 mod asked;
 mod controls;
 mod figure;
+mod focus;
 mod guess;
 mod hands;
 mod links;
@@ -20,6 +21,7 @@ pub(crate) fn checks() -> Vec<Check> {
     [
         controls::checks(),
         figure::checks(),
+        focus::checks(),
         guess::checks(),
         links::checks(),
         motion::checks(),

@@ -10,6 +10,7 @@ mod broken;
 mod cold;
 mod daily;
 mod data;
+mod direction;
 mod faults;
 mod journeys;
 mod keeping;
@@ -28,6 +29,8 @@ mod shift;
 mod silent;
 mod takeover;
 mod text;
+mod touch;
+mod travel;
 mod widths;
 
 use std::process::ExitCode;

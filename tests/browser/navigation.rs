@@ -25,12 +25,12 @@ pub(crate) fn checks() -> Vec<Check> {
 }
 
 /// Marks the document, so that a full page load would show.
-const MARK: &str = "window.__sameDocument = true; return true";
-const MARKED: &str = "return window.__sameDocument === true";
+pub(crate) const MARK: &str = "window.__sameDocument = true; return true";
+pub(crate) const MARKED: &str = "return window.__sameDocument === true";
 
 /// Follows a link by keyboard: a mouse would scroll to it first, which would spoil the position that Back has
 /// to bring back; and a script's click is no gesture, so WebKit's Back would skip the page.
-async fn follow(visit: &Visit<'_>, route: Route) -> Result<()> {
+pub(crate) async fn follow(visit: &Visit<'_>, route: Route) -> Result<()> {
     let href = visit.href(route);
     let found: bool = visit
         .js(

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-pub use faults::{Boot, Faults, Wasm};
+pub use faults::{Boot, Faults, Pages, Wasm};
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -136,6 +136,7 @@ impl Drop for Host {
         // Lets go of answers held back.
         self.shared.faults.wasm(Wasm::Missing);
         self.shared.faults.boot(Boot::Missing);
+        self.shared.faults.pages(Pages::Normal);
         drop(TcpStream::connect(self.address)); // wakes the accepting thread
         if let Some(accepting) = self.accepting.take() {
             drop(accepting.join());

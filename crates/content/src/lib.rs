@@ -8,11 +8,13 @@
 //! with `~/`; whoever shows it puts the base of the site there.
 #![warn(missing_docs, clippy::pedantic)]
 
+mod carried;
 #[macro_use]
 mod fixed;
 mod route;
 mod types;
 
+pub use carried::carried;
 pub use route::Route;
 pub use types::{
     About, Amount, Arms, Block, Choice, Claim, Exercise, ExerciseText, FarFoot, FigurePose, Grade, Kit,

@@ -1,11 +1,13 @@
 //! The figures, and taking hold of them.
 
+use std::cell::Cell;
+
 use lab::Who;
 use lab::drag::{Grip, drag};
 use leptos::prelude::*;
 
 use super::state::LabState;
-use crate::platform::drag as pointer;
+use crate::platform::drag::{self as pointer, Hold};
 use crate::platform::svg::Parts;
 use crate::ui::body_figure::view::{Plate as Look, SquatPlate, from_plate, picture_of, title, values_of};
 use crate::ui::erased::{part, text};
@@ -78,9 +80,18 @@ fn drawing(state: LabState, who: Who) -> AnyView {
             Some(drawn) => drawn,
             None => {
                 let svg = svg.get()?;
-                pointer::listen(&svg, move |name, x, y| {
-                    if let Some(grip) = grip_of(name) {
-                        carry(state, who, grip, x, y);
+                let before = Cell::new(None);
+                pointer::listen(&svg, move |hold| match hold {
+                    Hold::Taken => before.set(Some(state.lab.get_untracked())),
+                    Hold::Moved(name, x, y) => {
+                        if let Some(grip) = grip_of(name) {
+                            carry(state, who, grip, x, y);
+                        }
+                    }
+                    Hold::Undone => {
+                        if let Some(before) = before.take() {
+                            state.slide_to(before);
+                        }
                     }
                 });
                 (Parts::of(&svg), first.clone())

@@ -20,6 +20,11 @@ async fn link_with(visit: &Visit<'_>, clipboard: &str) -> Result<()> {
     visit.click("[data-live=data] button[value=link]").await
 }
 
+/// As some messengers write a link that they pass on.
+fn escaped(hash: &str) -> String {
+    hash.replace('-', "%2D").replace('.', "%2E").replace('~', "%7E")
+}
+
 pub(super) async fn link(visit: &Visit<'_>) -> Result<()> {
     something(visit).await?;
     let before = history(visit, 1).await?;
@@ -31,7 +36,7 @@ pub(super) async fn link(visit: &Visit<'_>) -> Result<()> {
     // Another origin is as empty as another device.
     let other = Visit::new(visit.browser, Build::Root)?;
     other
-        .open(&format!("{}#{hash}", other.href(Route::Progress)))
+        .open(&format!("{}#{}).", other.href(Route::Progress), escaped(hash)))
         .await?;
     other.taken_over().await?;
     says(&other, SAID, &words::data::adds(1)).await?;
@@ -46,7 +51,10 @@ pub(super) async fn link(visit: &Visit<'_>) -> Result<()> {
     has(&other, "button[value=import]", false).await?;
     // On the page that stands.
     other
-        .js::<bool>("location.hash = arguments[0]; return true", [json!(hash)])
+        .js::<bool>(
+            "location.hash = arguments[0]; return true",
+            [json!(format!("{hash}."))],
+        )
         .await?;
     has(&other, "button[value=import]", true).await?;
     other.click("button[value=import]").await?;

@@ -17,6 +17,7 @@ pub(super) fn checks() -> Vec<Check> {
     vec![
         check("link-is-followed-and-copied-again", followed),
         check("link-in-place-of-the-address", in_place),
+        check("link-that-a-messenger-passed-on", passed_on),
         check("link-followed-inside-the-app", inside),
         check("link-to-one-body-after-two", one_after_two),
         check("broken-links-start-over", broken),
@@ -184,6 +185,33 @@ async fn pasted(visit: &Visit<'_>) -> Result<String> {
         .js::<bool>("document.getElementById('pasted').remove(); return true", [])
         .await?;
     Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+/// Percent signs in place of points, and what stood behind the link in a sentence; loaded, and put into the address.
+async fn passed_on(visit: &Visit<'_>) -> Result<()> {
+    visit.browser.viewport(1280, 800).await?;
+    let lab = labs()[0];
+    let whole = hash_of(&lab);
+    let asked = Asked { lab, whose: Who::One };
+    for link in [
+        whole.replace('.', "%2E").replace('-', "%2D"),
+        whole.replace('=', "%3D").replace('.', "%252e"),
+        format!("{whole}."),
+        format!("{whole}),"),
+        format!("{whole}>"),
+        format!("{whole}\u{201d}"),
+    ] {
+        load(visit, &link).await?;
+        shows(visit, &asked).await?;
+        says(visit, STATUS, words::lab::LINK_KEPT).await?;
+        address_is_plain(visit).await?;
+        let again = open(visit).await?;
+        shows(visit, &again).await?;
+        change_hash(visit, &link).await?;
+        shows(visit, &asked).await?;
+        address_is_plain(visit).await?;
+    }
+    Ok(())
 }
 
 async fn in_place(visit: &Visit<'_>) -> Result<()> {

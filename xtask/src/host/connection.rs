@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::faults::PROBE_PATH;
+use super::faults::{PROBE_PATH, Pages};
 use super::files::{Answer, Folder};
 use super::{Boot, Seen, Shared, Wasm, lock};
 
@@ -51,6 +51,9 @@ pub(super) fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             seen.push(request.seen.clone());
             seen.len() - 1
         };
+        if shared.faults.is_gone() {
+            return input.get_ref().shutdown(Shutdown::Both);
+        }
         let (answer, sending) = answer(&request, shared);
         if sending == Sending::Nothing {
             return input.get_ref().shutdown(Shutdown::Both);
@@ -177,7 +180,12 @@ fn answer(request: &Request, shared: &Shared) -> (Answer, Sending) {
     let answer = if faults.spoils_styles() {
         folder.answer(target, false, probe.as_deref()).with_spoilt_style()
     } else {
-        as_usual()
+        // A file has an ending; a page has none.
+        let is_page = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        match is_page.then(|| faults.page_when_due()) {
+            Some(Pages::Instead(status, html)) => Answer::html(status, html),
+            _ => as_usual(),
+        }
     };
     let time = faults.page_time();
     let sending = if answer.is_page() && !time.is_zero() {

@@ -50,17 +50,29 @@ struct Changing<T> {
     changed: Condvar,
 }
 
-impl<T: Copy + PartialEq> Changing<T> {
+impl<T: Clone + PartialEq> Changing<T> {
     fn set(&self, fault: T) {
         *lock(&self.now) = fault;
         self.changed.notify_all();
     }
 
     /// What it is as soon as it is not `held`.
-    fn unless(&self, held: T) -> T {
-        let free = self.changed.wait_while(lock(&self.now), |now| *now == held);
-        *free.unwrap_or_else(PoisonError::into_inner)
+    fn unless(&self, held: &T) -> T {
+        let free = self.changed.wait_while(lock(&self.now), |now| now == held);
+        free.unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// How pages are answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Pages {
+    /// From the folder.
+    #[default]
+    Normal,
+    /// Not before this is changed to something else.
+    Held,
+    /// With this status and HTML in place of what was asked for.
+    Instead(u16, String),
 }
 
 /// The host's present faults. None at first.
@@ -72,6 +84,8 @@ pub struct Faults {
     spoils_styles: Mutex<bool>,
     probe: Mutex<bool>,
     also: Mutex<String>,
+    pages: Changing<Pages>,
+    gone: Mutex<bool>,
 }
 
 impl Faults {
@@ -87,7 +101,7 @@ impl Faults {
 
     /// How to answer one request for that script, once it is due.
     pub(super) fn boot_when_due(&self) -> Boot {
-        let answer = self.boot.unless(Boot::Held);
+        let answer = self.boot.unless(&Boot::Held);
         if let Boot::Delay(late) = answer {
             std::thread::sleep(late);
         }
@@ -130,6 +144,25 @@ impl Faults {
         *also = [script, "\n", &also].concat();
     }
 
+    /// Sets how pages are answered from now on; lets go of answers that were [`Pages::Held`].
+    pub fn pages(&self, answer: Pages) {
+        self.pages.set(answer);
+    }
+
+    /// Whether every connection breaks without an answer, as where there is no net.
+    pub fn gone(&self, gone: bool) {
+        *lock(&self.gone) = gone;
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        *lock(&self.gone)
+    }
+
+    /// How to answer one request for a page, once it is due.
+    pub(super) fn page_when_due(&self) -> Pages {
+        self.pages.unless(&Pages::Held)
+    }
+
     /// The probe and what else runs first.
     pub(super) fn first_script(&self) -> String {
         [PROBE, &lock(&self.also)].concat()
@@ -141,7 +174,7 @@ impl Faults {
 
     /// How to answer one `.wasm` request, once it is due.
     pub(super) fn wasm_when_due(&self) -> Wasm {
-        let answer = self.wasm.unless(Wasm::Held);
+        let answer = self.wasm.unless(&Wasm::Held);
         if let Wasm::Delay(late) = answer {
             std::thread::sleep(late);
         }

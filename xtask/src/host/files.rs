@@ -62,6 +62,15 @@ impl Answer {
         self
     }
 
+    /// A page that is not in the folder.
+    pub(super) fn html(status: u16, page: String) -> Self {
+        Self {
+            status,
+            headers: vec![("Content-Type", "text/html; charset=utf-8".into())],
+            body: page.into(),
+        }
+    }
+
     fn redirect(to: String) -> Self {
         let mut answer = Self::words(301, "moved\n");
         answer.headers.push(("Location", to));

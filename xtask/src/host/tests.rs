@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::{Boot, Host, HostOptions, Wasm};
+use super::{Boot, Host, HostOptions, Pages, Wasm};
 
 /// A folder like a built one, in small.
 fn site() -> tempfile::TempDir {
@@ -329,6 +329,35 @@ fn a_held_answer_holds_up_no_other() {
         host.faults().wasm(Wasm::Normal);
         assert_eq!(late.join().unwrap(), "0123456789");
     });
+}
+
+#[test]
+fn pages_held_and_replaced_and_a_host_that_is_gone() {
+    let dir = site();
+    let host = host(dir.path(), "/");
+    host.faults().pages(Pages::Held);
+    std::thread::scope(|scope| {
+        let late = scope.spawn(|| ask(&host, "/lessons/").body);
+        while host.requests().is_empty() {
+            std::thread::yield_now();
+        }
+        assert_eq!(ask(&host, "/a%20b.txt").body, "space", "a file is no page");
+        assert!(!late.is_finished());
+        host.faults().pages(Pages::Instead(503, "busy".into()));
+        assert_eq!(late.join().unwrap(), "busy");
+    });
+    assert_eq!(ask(&host, "/").status, 503);
+    host.faults().pages(Pages::Normal);
+    assert_eq!(ask(&host, "/").status, 200);
+    host.faults().gone(true);
+    let mut stream = connect(&host);
+    stream
+        .get_mut()
+        .write_all(b"GET / HTTP/1.1\r\nHost: h.test\r\n\r\n")
+        .unwrap();
+    assert_eq!(stream.read(&mut [0; 1]).unwrap_or(0), 0, "no byte of an answer");
+    host.faults().gone(false);
+    assert_eq!(ask(&host, "/").status, 200);
 }
 
 #[test]

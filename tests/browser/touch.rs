@@ -1,0 +1,260 @@
+//! Fingers on a phone: one that scrolls or zooms changes nothing that it began on.
+
+use anyhow::{Result, ensure};
+use content::Route;
+use product_tests::engines::Engine;
+use serde_json::{Value, json};
+
+use crate::checks::Check;
+use crate::visit::Visit;
+
+pub(crate) fn checks() -> Vec<Check> {
+    [
+        Check::new("touch/a-swipe-over-a-slider-scrolls", swipe),
+        Check::new("touch/a-finger-along-a-slider-sets-it", along),
+        Check::new("touch/a-tap-on-a-slider-sets-it", tap),
+        Check::new("touch/two-fingers-on-a-slider", two_fingers),
+        Check::new("touch/two-fingers-on-the-figure", two_fingers_on_figure),
+    ]
+    .map(|check| check.only(Engine::Chromium))
+    .into()
+}
+
+const DEPTH: &str = "#lab-depth";
+const KNEE: &str = "[data-grip=knee]";
+
+async fn open(visit: &Visit<'_>) -> Result<()> {
+    let metrics = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+    visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+    visit.cdp("Emulation.setTouchEmulationEnabled", touch).await?;
+    visit.open_live(Route::Lab).await
+}
+
+async fn close(visit: &Visit<'_>) -> Result<()> {
+    let complaints = visit.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    visit
+        .cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }))
+        .await?;
+    visit.as_it_was().await
+}
+
+/// A place inside an element, by shares of its width and height, brought to the middle of the screen.
+async fn place(visit: &Visit<'_>, css: &str, share: f64) -> Result<(f64, f64)> {
+    for _ in 0..2 {
+        visit
+            .js::<bool>(
+                "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return true",
+                [json!(css)],
+            )
+            .await?;
+        visit.painted().await?;
+    }
+    visit
+        .js(
+            "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+             return [box.x + box.width * arguments[1], box.y + box.height / 2]",
+            [json!(css), json!(share)],
+        )
+        .await
+}
+
+/// What the slider, its words and the whole figure show.
+async fn shown(visit: &Visit<'_>) -> Result<Value> {
+    visit.painted().await?;
+    visit
+        .js(
+            "const slider = document.querySelector(arguments[0]);
+             return [slider.value, slider.getAttribute('aria-valuetext'),
+               [...document.querySelectorAll('.plate.squat path')].map((one) => one.getAttribute('d')).join()]",
+            [json!(DEPTH)],
+        )
+        .await
+}
+
+/// One step of fingers: `touchStart`, `touchMove`, `touchEnd` or `touchCancel`, and where those are that touch.
+async fn touch(visit: &Visit<'_>, kind: &str, fingers: &[(f64, f64)]) -> Result<()> {
+    let points: Vec<Value> = fingers
+        .iter()
+        .enumerate()
+        .map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }))
+        .collect();
+    let event = json!({ "type": kind, "touchPoints": points });
+    visit.cdp("Input.dispatchTouchEvent", event).await.map(drop)
+}
+
+/// Listens to what comes to the slider, so that a check knows that its finger was felt.
+async fn listen(visit: &Visit<'_>, css: &str) -> Result<()> {
+    visit
+        .js::<bool>(
+            "window.__heard = []; const one = document.querySelector(arguments[0]);
+             for (const kind of ['pointerdown', 'pointercancel', 'pointerup'])
+               addEventListener(kind, (event) => event.isTrusted && __heard.push(kind), true);
+             return !!one",
+            [json!(css)],
+        )
+        .await?;
+    Ok(())
+}
+
+async fn heard(visit: &Visit<'_>, kind: &str) -> Result<()> {
+    visit
+        .until(kind, "return __heard.includes(arguments[0])", [json!(kind)])
+        .await
+        .map(drop)
+}
+
+async fn swipe(visit: &Visit<'_>) -> Result<()> {
+    open(visit).await?;
+    for (share, by) in [(0.2, -200.0), (0.9, 150.0), (0.05, -120.0)] {
+        let (x, y) = place(visit, DEPTH, share).await?;
+        let before = shown(visit).await?;
+        listen(visit, DEPTH).await?;
+        let scrolled: f64 = visit.js("return scrollY", []).await?;
+        touch(visit, "touchStart", &[(x, y)]).await?;
+        for step in 1..=10 {
+            touch(visit, "touchMove", &[(x + 1.0, y + by * f64::from(step) / 10.0)]).await?;
+        }
+        touch(visit, "touchEnd", &[]).await?;
+        heard(visit, "pointercancel").await?;
+        visit
+            .until(
+                "the page to have scrolled",
+                "return Math.abs(scrollY - arguments[0]) > 40",
+                [json!(scrolled)],
+            )
+            .await?;
+        let after = shown(visit).await?;
+        ensure!(
+            before == after,
+            "a swipe at {share} changed {} to {}",
+            before[0],
+            after[0]
+        );
+    }
+    close(visit).await
+}
+
+async fn along(visit: &Visit<'_>) -> Result<()> {
+    open(visit).await?;
+    let (x, y) = place(visit, DEPTH, 0.7).await?;
+    let before = shown(visit).await?;
+    touch(visit, "touchStart", &[(x, y)]).await?;
+    for step in 1..=10 {
+        touch(visit, "touchMove", &[(x - 15.0 * f64::from(step), y + 2.0)]).await?;
+    }
+    let on_the_way = shown(visit).await?;
+    ensure!(
+        before[2] != on_the_way[2],
+        "the figure does not follow the finger"
+    );
+    touch(visit, "touchEnd", &[]).await?;
+    let after = shown(visit).await?;
+    ensure!(after == on_the_way, "{} became {}", on_the_way[0], after[0]);
+    close(visit).await
+}
+
+async fn tap(visit: &Visit<'_>) -> Result<()> {
+    open(visit).await?;
+    let (x, y) = place(visit, DEPTH, 0.3).await?;
+    let before = shown(visit).await?;
+    touch(visit, "touchStart", &[(x, y)]).await?;
+    touch(visit, "touchEnd", &[]).await?;
+    visit
+        .until(
+            "the slider to be there",
+            "return Number(document.querySelector(arguments[0]).value) < 60",
+            [json!(DEPTH)],
+        )
+        .await?;
+    let after = shown(visit).await?;
+    ensure!(
+        before[1] != after[1] && before[2] != after[2],
+        "the figure does not follow"
+    );
+    close(visit).await
+}
+
+async fn two_fingers(visit: &Visit<'_>) -> Result<()> {
+    open(visit).await?;
+    let (x, y) = place(visit, DEPTH, 0.3).await?;
+    let before = shown(visit).await?;
+    // At once, and after the first has gone along the slider.
+    for way in [0.0, 60.0] {
+        listen(visit, DEPTH).await?;
+        touch(visit, "touchStart", &[(x, y)]).await?;
+        if way > 0.0 {
+            touch(visit, "touchMove", &[(x + way, y)]).await?;
+            let now = shown(visit).await?;
+            ensure!(before[2] != now[2], "the first finger was not felt");
+        }
+        let x = x + way;
+        touch(visit, "touchStart", &[(x, y), (x, y - 150.0)]).await?;
+        for step in 1..=8 {
+            let wide = 8.0 * f64::from(step);
+            touch(visit, "touchMove", &[(x + wide, y), (x, y - 150.0 - wide)]).await?;
+        }
+        touch(visit, "touchEnd", &[]).await?;
+        heard(visit, "pointerdown").await?;
+        let after = shown(visit).await?;
+        ensure!(
+            before == after,
+            "two fingers changed {} to {}",
+            before[0],
+            after[0]
+        );
+        visit
+            .cdp("Emulation.setPageScaleFactor", json!({ "pageScaleFactor": 1 }))
+            .await?;
+    }
+    // One finger works as before.
+    let (x, y) = place(visit, DEPTH, 0.3).await?;
+    touch(visit, "touchStart", &[(x, y)]).await?;
+    touch(visit, "touchEnd", &[]).await?;
+    visit
+        .until(
+            "the slider to be there",
+            "return Number(document.querySelector(arguments[0]).value) < 60",
+            [json!(DEPTH)],
+        )
+        .await?;
+    close(visit).await
+}
+
+/// A joint that was carried goes back when a second finger comes, and when the browser takes the finger for itself.
+async fn two_fingers_on_figure(visit: &Visit<'_>) -> Result<()> {
+    open(visit).await?;
+    let (x, y) = place(visit, KNEE, 0.5).await?;
+    let before = shown(visit).await?;
+    for is_taken in [false, true] {
+        touch(visit, "touchStart", &[(x, y)]).await?;
+        for step in 1..=4 {
+            touch(
+                visit,
+                "touchMove",
+                &[(x - 6.0 * f64::from(step), y - 4.0 * f64::from(step))],
+            )
+            .await?;
+        }
+        let now = shown(visit).await?;
+        ensure!(before[2] != now[2], "the joint was not carried");
+        if is_taken {
+            touch(visit, "touchCancel", &[]).await?;
+        } else {
+            let first = (x - 24.0, y - 16.0);
+            touch(visit, "touchStart", &[first, (x, y + 120.0)]).await?;
+            touch(visit, "touchMove", &[(x - 60.0, y - 40.0), (x, y + 160.0)]).await?;
+            touch(visit, "touchEnd", &[]).await?;
+        }
+        let after = shown(visit).await?;
+        ensure!(
+            before == after,
+            "{} became {}, or the figure another",
+            before[0],
+            after[0]
+        );
+    }
+    close(visit).await
+}
