@@ -299,7 +299,8 @@ fn things_are_found_by_their_stable_names() {
 fn html_has_only_known_elements_and_attributes() {
     const ELEMENTS: &str = " a aside blockquote br code dd div dl dt em h2 h3 h4 hr li ol p span strong svg table tbody \
         td th thead tr ul use ";
-    const ATTRIBUTES: &str = " aria-hidden aria-label class data-th href id rel role scope start tabindex ";
+    const ATTRIBUTES: &str =
+        " aria-hidden aria-label class data-th height href id rel role scope start tabindex width ";
     for (page, html) in all_html() {
         for tag in html.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap().trim_matches('/').trim_end();

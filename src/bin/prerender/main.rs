@@ -102,5 +102,29 @@ fn body(route: Route, base: &Base) -> String {
     let html =
         owner.with(|| WholePage(WholePageProps::builder().route(route).base(base.clone()).build()).to_html());
     owner.unset_with_forced_cleanup();
-    html
+    without_comments(&html)
+}
+
+/// Takes out the comments between texts and in empty places, by which leptos would find them again; nothing here looks
+/// for them. No text has any: in it `<` is written `&lt;`.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!");
+    let mut bare = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        // `<!>`, or `<!--…-->`.
+        let end = if part.starts_with("--") { "-->" } else { ">" };
+        bare.push_str(part.split_once(end).map_or(part, |(_, after)| after));
+    }
+    bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn only_comments_go() {
+        let html = "a<!> b<!--<() />--><i title=\"&lt;!>\">&lt;!--c--></i><!>";
+        assert_eq!(without_comments(html), "a b<i title=\"&lt;!>\">&lt;!--c--></i>");
+    }
 }
