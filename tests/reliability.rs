@@ -26,6 +26,9 @@ A kill is SIGKILL to every process of the browser at once. What the system itsel
 a battery runs empty, is beyond what these checks can bring about.
 ";
 
+/// What people do every day: written by hand, since no count says it.
+const ORDINARY: &str = include_str!("reliability/ordinary.md");
+
 fn main() -> Result<()> {
     let file = std::env::args()
         .nth(1)
@@ -34,7 +37,7 @@ fn main() -> Result<()> {
     ensure!(!outcomes.is_empty(), "{file} holds no outcome");
     let engines = Engine::ALL.map(|engine| engine.to_string());
     let text = format!(
-        "{HEAD}\n{}\n\n{}",
+        "{HEAD}\n{}\n\n{}\n{ORDINARY}",
         machine::here(true),
         table(&outcomes, &engines)
     );

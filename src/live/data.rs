@@ -179,7 +179,7 @@ fn Delete(desk: Desk) -> impl IntoView {
                 >
                     {words::delete::SAVE_FIRST}
                 </button>
-                <button class="btn" type="button" value="really-delete" hidden=flag(move || !is_second()) on:click=press(delete)>
+                <button class="btn btn-line" type="button" value="really-delete" hidden=flag(move || !is_second()) on:click=press(delete)>
                     {words::delete::REALLY_DELETE}
                 </button>
                 <button class="btn btn-line" type="button" value="keep" on:click=press(|| dialog::close(DIALOG))>

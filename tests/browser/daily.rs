@@ -3,6 +3,7 @@
 mod again;
 mod fields;
 mod night;
+mod own;
 mod presses;
 mod said;
 mod settling;
@@ -20,6 +21,7 @@ pub(crate) fn checks() -> Vec<Check> {
         again::checks(),
         settling::checks(),
         said::checks(),
+        own::checks(),
         translated::checks(),
     ];
     all.into_iter().flatten().collect()

@@ -26,7 +26,7 @@ pub(super) fn checks() -> Vec<Check> {
 }
 
 /// Two real clicks at the same place, as close together as a driver can make them.
-async fn click_twice(visit: &Visit<'_>, css: &str) -> Result<()> {
+pub(super) async fn click_twice(visit: &Visit<'_>, css: &str) -> Result<()> {
     let found = in_the_middle(visit, css).await?;
     let chain = visit.browser.driver.action_chain();
     chain
@@ -48,7 +48,7 @@ async fn in_the_middle(visit: &Visit<'_>, css: &str) -> Result<WebElement> {
 }
 
 /// A key held down: the system repeats it.
-async fn hold(visit: &Visit<'_>, key: Key, times: usize) -> Result<()> {
+pub(super) async fn hold(visit: &Visit<'_>, key: Key, times: usize) -> Result<()> {
     let mut chain = visit.browser.driver.action_chain();
     for _ in 0..times {
         chain = chain.key_down(char::from(key.clone()));
