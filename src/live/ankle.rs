@@ -14,14 +14,13 @@ use crate::ui::erased::{memo, part, press};
 pub(super) fn AnkleTest() -> impl IntoView {
     let store = Store::expect();
     let units = Units::of(store);
-    let today = untrack(|| store.today());
     let fields = Side::ALL.map(|side| {
         // Each measurement is a new one.
         let nothing = memo(|| -1);
         Field::new(
             store,
             ["ankle-", side_id(side)].concat(),
-            today,
+            None,
             Measure::Length,
             nothing,
         )
@@ -39,7 +38,7 @@ pub(super) fn AnkleTest() -> impl IntoView {
             if let Ok(Some(mm)) = length {
                 let mm = u16::try_from(mm).unwrap_or(u16::MAX);
                 store.record(What::AnkleMeasured { side, mm });
-                field.is_taken();
+                field.clear();
                 is_noted = true;
             }
         }

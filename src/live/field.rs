@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::units::{Measure, Unit, Units};
 use crate::platform::press;
 use crate::store::{Draft, Store};
-use crate::ui::erased::{flag, text, typed, words};
+use crate::ui::erased::{flag, part, text, typed, words};
 use crate::ui::marks::Warning;
 
 /// What stands in a field: what was typed, in the unit it was typed in; else what is recorded or offered, in the unit
@@ -16,20 +16,29 @@ use crate::ui::marks::Warning;
 pub(super) struct Field {
     store: Store,
     id: StoredValue<String>,
-    day: Day,
+    /// The day that it is shown for; where that is none, what is typed is of the day on which it is typed.
+    day: Option<Day>,
     measure: Measure,
     /// What is recorded or offered; below zero if nothing is.
     known: Memo<i32>,
     /// What was typed and is not recorded.
     typed: RwSignal<Option<Draft>>,
+    /// Where that was found instead of typed here: what was known then. Something else that is known since replaces it.
+    found_with: StoredValue<Option<i32>>,
     is_wrong: RwSignal<bool>,
 }
 
 impl Field {
-    /// `id` names the field in this browser, `day` is the one that it is shown for. What was typed into it before stands
-    /// in it again.
-    pub(super) fn new(store: Store, id: String, day: Day, measure: Measure, known: Memo<i32>) -> Self {
-        let draft = store.draft(&id, day);
+    /// `id` names the field in this browser. What was typed into it before stands in it again.
+    pub(super) fn new(
+        store: Store,
+        id: String,
+        day: Option<Day>,
+        measure: Measure,
+        known: Memo<i32>,
+    ) -> Self {
+        let draft = store.draft(&id, day.unwrap_or_else(|| untrack(|| store.today())));
+        let found_with = draft.as_ref().map(|_| known.get_untracked());
         Self {
             store,
             id: StoredValue::new(id),
@@ -37,21 +46,25 @@ impl Field {
             measure,
             known,
             typed: RwSignal::new(draft),
+            found_with: StoredValue::new(found_with),
             is_wrong: RwSignal::new(false),
         }
     }
 
+    fn draft(self) -> Option<Draft> {
+        let known = self.known.get();
+        let is_still = self.found_with.get_value().is_none_or(|was| was == known);
+        self.typed.get().filter(|_| is_still)
+    }
+
     fn unit(self) -> Unit {
         let chosen = Units::of(self.store).unit(self.measure);
-        self.typed
-            .read()
-            .as_ref()
-            .map_or(chosen, |draft| chosen.called(&draft.unit))
+        self.draft().map_or(chosen, |draft| chosen.called(&draft.unit))
     }
 
     fn shown(self) -> String {
-        if let Some(draft) = &*self.typed.read() {
-            return draft.text.clone();
+        if let Some(draft) = self.draft() {
+            return draft.text;
         }
         let known = u32::try_from(self.known.get()).ok();
         known.map_or_else(String::new, |known| self.unit().write(known))
@@ -65,7 +78,7 @@ impl Field {
     }
 
     fn try_read(self) -> Result<Option<u32>, Misread> {
-        untrack(|| match &*self.typed.read() {
+        untrack(|| match self.draft() {
             None => Ok(u32::try_from(self.known.get()).ok()),
             Some(draft) => match self.unit().read(&draft.text) {
                 Err(Misread::Empty) if self.measure.may_be_empty() => Ok(None),
@@ -76,7 +89,7 @@ impl Field {
 
     /// Whether something was typed that is not recorded.
     pub(super) fn is_touched(self) -> bool {
-        self.typed.with_untracked(Option::is_some)
+        untrack(|| self.draft().is_some())
     }
 
     fn type_in(self, text: String) {
@@ -91,12 +104,14 @@ impl Field {
 
     fn touch(self, draft: Option<Draft>) {
         let id = self.id.get_value();
-        self.store.keep_draft(&id, self.day, draft.as_ref());
+        let day = self.day.unwrap_or_else(|| untrack(|| self.store.today()));
+        self.store.keep_draft(&id, day, draft.as_ref());
+        self.found_with.set_value(None);
         self.typed.set(draft);
     }
 
     /// What it says is recorded: from now on it follows the record.
-    pub(super) fn is_taken(self) {
+    pub(super) fn clear(self) {
         if self.is_touched() {
             self.touch(None);
         }
@@ -142,7 +157,14 @@ pub(super) fn NumberField(
         </label>
         <p class="error" role="alert" id=error_id hidden=flag(move || !field.is_wrong.get())>
             <Warning />
-            {words(move || if field.is_wrong.get() { field.unit().help() } else { "" }.into())}
+            // Put in anew each time, so that it is heard each time.
+            {part(move || {
+                if field.is_wrong.get() {
+                    view! { <span>{untrack(|| field.unit().help())}</span> }.into_any()
+                } else {
+                    ().into_any()
+                }
+            })}
         </p>
     }
 }

@@ -7,7 +7,7 @@ use crate::platform::page::focus_first;
 use crate::platform::shadow;
 use crate::store::Store;
 use crate::ui::count;
-use crate::ui::erased::{self, flag, part, press};
+use crate::ui::erased::{self, flag, memo, part, press};
 
 const BUTTON: &str = ".finish button";
 
@@ -18,7 +18,9 @@ pub(super) fn Finish() -> impl IntoView {
     // Today is asked for each time: the page may stay open over night.
     let counted = move || counted(store);
     let is_empty = move || counted().done + counted().besides == 0;
-    let is_finished = move || store.progress().read().session_on(store.today()).is_some();
+    // A button is built anew only when it becomes the other one: it may have the focus.
+    let is_finished = memo(move || store.progress().read().session_on(store.today()).is_some().into());
+    let is_finished = move || is_finished.get() != 0;
     // Each button takes the place of the other, and the focus goes along.
     let finish = move || {
         let day = untrack(|| store.today());

@@ -32,8 +32,10 @@ fn of_day(item: &'static Item, day: Day) -> AnyView {
     });
     let feel = move |felt: usize| {
         let felt = u8::try_from(felt).unwrap_or(u8::MAX);
-        let is_new = pain.get_untracked() != i32::from(felt);
-        if let Some(exercise) = Slug::new(item.slug).filter(|_| store.is_still(day) && is_new) {
+        if !store.is_still(day) || pain.get_untracked() == i32::from(felt) {
+            return;
+        }
+        if let Some(exercise) = Slug::new(item.slug) {
             store.record_on(day, What::PainFelt { exercise, pain: felt });
         }
     };

@@ -189,7 +189,14 @@ pub(super) fn Question(
             {asks_sure.then(|| how_sure(asked))}
             <p class="error" role="alert" hidden=flag(move || !asked.is_missing.get())>
                 <Warning />
-                {if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST }}
+                // Put in anew each time, so that it is heard each time.
+                {part(move || {
+                    if !asked.is_missing.get() {
+                        return ().into_any();
+                    }
+                    let missing = if asks_sure { words::question::PICK_BOTH } else { words::question::PICK_FIRST };
+                    view! { <span>{missing}</span> }.into_any()
+                })}
             </p>
             <p class="acts" hidden=flag(move || asked.is_given())>
                 <button class="btn needs-script" type="button" value=item.id on:click=press(answer)>

@@ -47,7 +47,7 @@ fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
     let field = |what: &str, measure, known| {
         // Another step has fields of its own.
         let id = [&name, "-", &level.to_string(), what].concat();
-        Field::new(store, id, day, measure, known)
+        Field::new(store, id, Some(day), measure, known)
     };
     let amount = field(
         "-amount",
@@ -101,8 +101,8 @@ fn Set(item: &'static Item, level: usize, set: u32, day: Day) -> impl IntoView {
             load_g: weight.filter(|_| item.has_load),
         };
         store.record_on(day, what);
-        amount.is_taken();
-        load.is_taken();
+        amount.clear();
+        load.clear();
         true
     };
     // What the box shows decides, so that a browser which restores boxes by itself cannot turn it round.

@@ -9,6 +9,7 @@ let last = null;
 // The press that is being made: what becomes of its clicks. A press on a label clicks twice, on the label and its control.
 let now = null;
 let isDown = false;
+let lifted;
 let isArrow = false;
 const waiting = [];
 // What was chosen or typed, and is not told to the app yet.
@@ -19,9 +20,10 @@ let rest;
 const isWriting = (target) =>
   target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])");
 
-const begin = (x, y) => {
+// Times are those of the hand: on a slow machine a press waits while the last one is still being answered.
+const begin = (at, x, y) => {
   const isNear = last && (x === undefined ? last.x === undefined : Math.hypot(last.x - x, last.y - y) < NEAR_PX);
-  now = { x, y, isRefused: isNear && performance.now() - last.at < TOGETHER_MS };
+  now = { x, y, isRefused: isNear && at - last.at < TOGETHER_MS };
 };
 
 const refuse = (event) => {
@@ -29,41 +31,45 @@ const refuse = (event) => {
   event.stopImmediatePropagation();
 };
 
-const isOver = () => setTimeout(() => (now = null));
+const endPress = () => setTimeout(() => (now = null));
 
 addEventListener("pointerdown", (event) => {
+  clearTimeout(lifted);
   isDown = true;
   isArrow = false;
-  begin(event.clientX, event.clientY);
+  begin(event.timeStamp, event.clientX, event.clientY);
 }, true);
 
 for (const name of ["pointerup", "pointercancel", "blur"])
   addEventListener(name, (event) => {
     if (name === "blur" && event.target !== window) return;
-    isDown = false;
-    // A tap clicks a moment after the finger has left.
-    setTimeout(() => isDown || waiting.splice(0).forEach((act) => act()), 100);
+    // A tap moves the focus and clicks a moment after the finger has left.
+    clearTimeout(lifted);
+    lifted = setTimeout(() => {
+      isDown = false;
+      now = null;
+      flush();
+    }, 100);
   }, true);
 
 addEventListener("keydown", (event) => {
   const isEnter = event.key === "Enter";
   isArrow = event.key.startsWith("Arrow");
   if (!isEnter && (event.key !== " " || isWriting(event.target))) {
+    // Here the focus has not moved yet: what is settled now may build its target anew.
+    if (radio && !isArrow) settle();
     // Whoever uses another key in between means two presses.
     if (last) last.at = -Infinity;
     return;
   }
-  begin();
+  if (radio) settle();
+  begin(event.timeStamp);
   now.isRefused ||= event.repeat;
-  if (now.isRefused) {
-    last = { at: performance.now() };
-    refuse(event);
-  } else if (isEnter) {
-    last = { at: performance.now() };
-  }
+  if (now.isRefused || isEnter) last = { at: event.timeStamp };
+  if (now.isRefused) refuse(event);
 }, true);
 
-addEventListener("keyup", isOver, true);
+addEventListener("keyup", endPress, true);
 
 // A hand that has gone elsewhere in between means two presses.
 addEventListener("pointermove", (event) => {
@@ -74,14 +80,14 @@ addEventListener("click", (event) => {
   // A script clicks for a reason of its own, an arrow key to choose; in a text a second click marks a word.
   if (!event.isTrusted || (isArrow && !event.detail) || isWriting(event.target)) return;
   // A screen reader may click without pointer or key, and a slow machine after both.
-  if (!now) event.detail ? begin(event.clientX, event.clientY) : begin();
-  last = { at: performance.now(), x: now.x, y: now.y };
+  if (!now) event.detail ? begin(event.timeStamp, event.clientX, event.clientY) : begin(event.timeStamp);
+  last = { at: event.timeStamp, x: now.x, y: now.y };
   if (now.isRefused) refuse(event);
-  isOver();
+  endPress();
 }, true);
 
 // Arrow keys choose on their way. In a group that asks for it (`data-settles`) the app hears of a choice once it rests
-// for a second, at Enter, when the focus leaves, or when the page goes. What a pointer or Space chooses counts at once.
+// for a second, at any other key, when the focus leaves, or when the page goes. What a pointer chooses counts at once.
 addEventListener("change", (event) => {
   const { target } = event;
   if (!event.isTrusted) return;
@@ -103,8 +109,6 @@ addEventListener("focusout", (event) => {
   if (radio && event.relatedTarget?.name !== radio.name) settle();
 }, true);
 
-addEventListener("keydown", (event) => event.key === "Enter" && radio && settle(), true);
-
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => document.hidden && settle());
 
@@ -113,7 +117,11 @@ export const settle = () => {
   clearTimeout(rest);
   const changed = [radio, field];
   radio = field = null;
-  for (const one of changed) one?.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const one of changed) if (one?.isConnected) one.dispatchEvent(new Event("change", { bubbles: true }));
+  flush();
+};
+
+const flush = () => {
   for (const act of waiting.splice(0)) act();
 };
 

@@ -30,7 +30,8 @@ export const guardTouch = () => {
     event.stopImmediatePropagation();
   });
 
-  on("pointerup", () => {
+  on("pointerup", ({ isPrimary }) => {
+    if (!isPrimary) return;
     if (held && !held.isTold) tell();
     held = null;
   });

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 /// A part of a view that follows what it reads: elements, no bare text.
 ///
 /// It is built anew each time and takes the place of the one before. It is never patched: a translator may have put its
-/// own texts into the elements that stand there.
+/// own texts into the elements that stand there. So what takes the focus in it must not be built anew for nothing: it
+/// reads memos.
 pub fn part(f: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let boxed: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(f);
     boxed_part(boxed)

@@ -303,15 +303,6 @@ impl Progress {
     pub fn ankle(&self, side: Side) -> Option<&Ankle> {
         self.ankles.iter().rev().find(|ankle| ankle.side == side)
     }
-
-    /// A set of an exercise on a day, if it was done.
-    #[must_use]
-    pub fn set_on(&self, day: Day, exercise: &str, set: u8) -> Option<&SetRecord> {
-        self.sets_on(day)
-            .iter()
-            .rev()
-            .find(|done| done.set == set && done.exercise.as_str() == exercise)
-    }
 }
 
 /// Puts a record in the place of the one of its day that is the same, else after all those of its day. Nearly always

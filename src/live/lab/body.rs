@@ -11,7 +11,7 @@ use super::dial::{Dial, slider};
 use super::state::LabState;
 use crate::base::href;
 use crate::store::Store;
-use crate::ui::erased::part;
+use crate::ui::erased::{memo, part};
 
 const LESS_MORE: (&str, &str) = (words::lab::LESS, words::lab::MORE);
 const DIALS: [Dial; 6] = [
@@ -45,7 +45,8 @@ pub(in crate::live) fn bodies(state: LabState) -> AnyView {
         let choices = Who::ALL.map(Choice::Whose);
         group(words::lab::WHOSE, radios(state, "lab-whose", &choices))
     });
-    let test = part(move || match wall_mm(store) {
+    let wall_mm = memo(move || wall_mm(store).map_or(-1, i32::from));
+    let test = part(move || match u16::try_from(wall_mm.get()).ok() {
         Some(mm) => button(state, "btn-line btn-small", Act::Ankle(mm)),
         None => view! {
             <a class="go" href=href(Route::AnkleTest)>

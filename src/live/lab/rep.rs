@@ -9,7 +9,7 @@ use super::choice::{Act, button};
 use super::state::LabState;
 use crate::platform::motion;
 use crate::store::Store;
-use crate::ui::erased::part;
+use crate::ui::erased::{memo, part};
 
 /// Up and down again, ms.
 const REPETITION_MS: f64 = 6000.0;
@@ -17,8 +17,9 @@ const REPETITION_MS: f64 = 6000.0;
 /// Plays and pauses. Where less motion is wished for there is nothing to play, and it says so.
 pub(in crate::live) fn repetition(state: LabState) -> AnyView {
     let store = Store::expect();
+    let is_chosen = memo(move || (store.progress().read().setting("motion") == Some("less")).into());
     part(move || {
-        let is_chosen = store.progress().read().setting("motion") == Some("less");
+        let is_chosen = is_chosen.get() != 0;
         // The prerender knows nobody's device.
         if is_chosen || (!cfg!(feature = "ssr") && motion::wants_less()) {
             return view! { <p class="cap">{words::lab::NO_MOTION}</p> }.into_any();

@@ -230,6 +230,18 @@ async fn typed_and_reloaded(visit: &Visit<'_>) -> Result<()> {
     tick(visit, 1).await?;
     let stored = amounts(visit).await?;
     ensure!(stored == [17, 19], "{stored:?}");
+    // A unit of several words.
+    let sides: String = visit
+        .js(
+            "return '#' + [...document.querySelectorAll('.num')].find((one) => one.textContent.includes('each side'))
+               .querySelector('input').id",
+            [],
+        )
+        .await?;
+    type_and_stay(visit, &sides, "6").await?;
+    visit.browser.driver.refresh().await?;
+    visit.taken_over().await?;
+    value_is(visit, &sides, "6").await?;
     // A form that was not sent.
     open_settled(visit, Route::AnkleTest).await?;
     type_and_stay(visit, "#ankle-left", "12.5").await?;

@@ -128,6 +128,13 @@ async fn arrows_over_steps(visit: &Visit<'_>) -> Result<()> {
             [],
         )
         .await?;
+    let focus: bool = visit
+        .js(
+            "return document.activeElement.matches('.exercise .tick input')",
+            [],
+        )
+        .await?;
+    ensure!(focus, "the Tab that settled it led nowhere");
     let stored = events(&local(visit).await?);
     let levels: Vec<u8> = stored
         .iter()
