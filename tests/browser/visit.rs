@@ -178,12 +178,15 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Real key presses, one after another, to whatever has the focus.
+    /// Real key presses, one after another, to whatever has the focus. Whoever presses something by keys has come to it
+    /// by others, so that it is a press of its own: checks move the focus by scripts.
     pub(crate) async fn press(&self, keys: &[Key]) -> Result<()> {
         for key in keys {
-            self.browser
-                .driver
-                .action_chain()
+            let mut chain = self.browser.driver.action_chain();
+            if matches!(key, Key::Enter | Key::Space) {
+                chain = chain.send_keys(char::from(Key::Shift).to_string());
+            }
+            chain
                 .send_keys(char::from(key.clone()).to_string())
                 .perform()
                 .await?;

@@ -221,8 +221,6 @@ async fn presets(visit: &Visit<'_>) -> Result<()> {
 
 async fn focus_button(visit: &Visit<'_>, value: &str) -> Result<()> {
     let css = format!("button[value={value}]");
-    // Whoever goes there by keys uses another one in between.
-    press(visit, Key::Shift, 1).await?;
     visit
         .js::<bool>(
             "document.querySelector(arguments[0]).focus(); return true",

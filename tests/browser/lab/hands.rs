@@ -175,6 +175,9 @@ pub(super) async fn has_focus(visit: &Visit<'_>, css: &str) -> Result<()> {
 
 /// Presses a key some times to whatever has the focus.
 pub(super) async fn press(visit: &Visit<'_>, key: Key, times: usize) -> Result<()> {
+    if matches!(key, Key::Enter | Key::Space) {
+        return visit.press(&vec![key; times]).await;
+    }
     let keys = String::from(char::from(key)).repeat(times);
     visit
         .browser
