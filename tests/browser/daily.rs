@@ -7,6 +7,7 @@ mod own;
 mod presses;
 mod said;
 mod settling;
+mod today;
 mod translated;
 
 pub(crate) use translated::{ENGINES as TRANSLATED_IN, TRANSLATE};
@@ -20,6 +21,7 @@ pub(crate) fn checks() -> Vec<Check> {
         night::checks(),
         again::checks(),
         settling::checks(),
+        today::checks(),
         said::checks(),
         own::checks(),
         translated::checks(),
