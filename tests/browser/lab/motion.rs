@@ -31,10 +31,10 @@ const WATCH: &str = "const hip = document.querySelector('[data-grip=hip]');
     __watch.observe(hip, { attributeFilter: ['d'] });
     return height()";
 
-/// Runs before the page: its frames pass a fifth as fast, so that a repetition is not over before a busy machine has
+/// Runs before the page: its frames pass a third as fast, so that a repetition is not over before a busy machine has
 /// looked at it.
 const SLOWLY: &str = "const frame = requestAnimationFrame;
-    window.requestAnimationFrame = (act) => frame((now) => act(now / 5));";
+    window.requestAnimationFrame = (act) => frame((now) => act(now / 3));";
 
 /// The hip has been past half of its way, down to where it is held.
 const PAST_HALF: &str = "const [standing, deep] = arguments;
