@@ -42,8 +42,11 @@ async fn in_the_middle(visit: &Visit<'_>, css: &str) -> Result<WebElement> {
     let found = visit.browser.driver.find(By::Css(css)).await;
     let found = found.with_context(|| format!("no {css}"))?;
     let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return true";
-    visit.js::<bool>(scroll, [found.to_json()?]).await?;
-    visit.painted().await?;
+    // What is laid out late gets its real size when one comes near.
+    for _ in 0..2 {
+        visit.js::<bool>(scroll, [found.to_json()?]).await?;
+        visit.painted().await?;
+    }
     Ok(found)
 }
 
