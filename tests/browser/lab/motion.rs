@@ -31,19 +31,33 @@ const WATCH: &str = "const hip = document.querySelector('[data-grip=hip]');
     __watch.observe(hip, { attributeFilter: ['d'] });
     return height()";
 
-/// Runs before the page: its frames pass a third as fast, so that a repetition is not over before a busy machine has
-/// looked at it.
-const SLOWLY: &str = "const frame = requestAnimationFrame;
-    window.requestAnimationFrame = (act) => frame((now) => act(now / 3));";
+/// Runs before the page: its frames pass at a pace that a check sets, so that no busy machine looks too late.
+const PACE: &str = "const frame = requestAnimationFrame;
+    let real = 0, shown = 0;
+    window.__pace = 0.5;
+    window.requestAnimationFrame = (act) => frame((now) => {
+      shown += (now - real) * __pace;
+      real = now;
+      act(shown);
+    });";
+
+/// As soon as the hip is past half of its way down the page all but stands still.
+const BRAKE: &str = "const [standing, deep] = arguments;
+    const hip = document.querySelector('[data-grip=hip]');
+    new MutationObserver((_, watch) => {
+      const isPast = __heights.some((height) => height < standing + 10) && __heights.at(-1) > (standing + deep) / 2;
+      if (isPast) { __pace = 0.02; watch.disconnect() }
+    }).observe(hip, { attributeFilter: ['d'] });
+    return true";
 
 /// The hip has been past half of its way, down to where it is held.
 const PAST_HALF: &str = "const [standing, deep] = arguments;
     return __heights.some((height) => height < standing + 10)
       && __heights.at(-1) > (standing + deep) / 2 && __heights.at(-1)";
 
-/// Slows the page down that is opened next; a translator that is in it already stays.
+/// Sets the pace of the page that is opened next; a translator that is in it already stays.
 fn slowly(visit: &Visit<'_>) {
-    visit.host.faults().also_run_before(SLOWLY);
+    visit.host.faults().also_run_before(PACE);
 }
 
 async fn label_is(visit: &Visit<'_>, words: &str) -> Result<()> {
@@ -79,6 +93,7 @@ async fn repetition(visit: &Visit<'_>) -> Result<()> {
     let (standing, deep) = ends(visit).await?;
     let before = drawing(visit, 0).await?;
     visit.js::<f64>(WATCH, []).await?;
+    visit.js::<bool>(BRAKE, [json!(standing), json!(deep)]).await?;
     button(visit, "play").await?;
     label_is(visit, words::lab::PAUSE).await?;
     visit
@@ -109,6 +124,7 @@ async fn repetition(visit: &Visit<'_>) -> Result<()> {
         (first - held).abs() < (first - standing).abs(),
         "held at {held}, it went on from {first}; standing is {standing}"
     );
+    visit.js::<bool>("__pace = 1; return true", []).await?;
     label_is(visit, words::lab::PLAY).await?;
     shows(visit, &asked).await?;
     let after = drawing(visit, 0).await?;
