@@ -10,6 +10,7 @@ mod settling;
 mod today;
 mod translated;
 
+pub(crate) use presses::delete_tapped_twice;
 pub(crate) use translated::{ENGINES as TRANSLATED_IN, TRANSLATE};
 
 use crate::checks::Check;

@@ -3,7 +3,6 @@
 use anyhow::{Context, Result, ensure};
 use coach::{Event, What};
 use content::{Route, words};
-use product_tests::engines::Engine;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -14,7 +13,6 @@ use crate::visit::Visit;
 pub(super) fn checks() -> Vec<Check> {
     vec![
         Check::new("daily/delete-pressed-twice", delete_twice),
-        Check::new("daily/delete-tapped-twice", delete_tapped_twice).only(Engine::Chromium),
         Check::new("daily/enter-held-on-finish", enter_held),
         Check::new("daily/space-pressed-twice-on-finish", space_twice),
         Check::new("daily/box-double-clicked", box_twice),
@@ -63,6 +61,10 @@ pub(super) async fn hold(visit: &Visit<'_>, key: Key, times: usize) -> Result<()
 /// One real set, and the first of the two questions on the page.
 async fn at_the_question(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 740).await?;
+    ask_to_delete(visit).await
+}
+
+async fn ask_to_delete(visit: &Visit<'_>) -> Result<()> {
     open_settled(visit, Route::Today).await?;
     tick(visit, 0).await?;
     open_settled(visit, Route::Progress).await?;
@@ -99,8 +101,9 @@ async fn delete_twice(visit: &Visit<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn delete_tapped_twice(visit: &Visit<'_>) -> Result<()> {
-    at_the_question(visit).await?;
+/// Part of the one check of fingers, `touch/fingers`, in a browser that has a touch screen.
+pub(crate) async fn delete_tapped_twice(visit: &Visit<'_>) -> Result<()> {
+    ask_to_delete(visit).await?;
     let place: (f64, f64) = visit
         .js(
             "const box = document.querySelector('dialog button[value=delete-2]').getBoundingClientRect();
@@ -108,8 +111,6 @@ async fn delete_tapped_twice(visit: &Visit<'_>) -> Result<()> {
             [],
         )
         .await?;
-    let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-    visit.cdp("Emulation.setTouchEmulationEnabled", touch).await?;
     for _ in 0..2 {
         let down = json!({ "type": "touchStart", "touchPoints": [{ "x": place.0, "y": place.1 }] });
         visit.cdp("Input.dispatchTouchEvent", down).await?;
@@ -123,9 +124,6 @@ async fn delete_tapped_twice(visit: &Visit<'_>) -> Result<()> {
             "return document.querySelector('dialog button[value=really-delete]').checkVisibility()",
             [],
         )
-        .await?;
-    visit
-        .cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }))
         .await
         .map(drop)
 }
