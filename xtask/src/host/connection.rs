@@ -221,10 +221,13 @@ fn send(
         Sending::Half => wire.extend_from_slice(&body[..body.len() / 2]),
         Sending::Whole => wire.extend_from_slice(body),
         Sending::Over(time) => {
-            for piece in body.chunks(body.len().div_ceil(PIECES).max(1)) {
+            let pieces = body.chunks(body.len().div_ceil(PIECES).max(1));
+            // Short bodies make fewer.
+            let pause = time / u32::try_from(pieces.len().max(1)).unwrap_or(1);
+            for piece in pieces {
                 to.write_all(&wire)?;
                 wire = piece.to_vec();
-                sleep(time / u32::try_from(PIECES).unwrap_or(1));
+                sleep(pause);
             }
         }
     }

@@ -286,7 +286,7 @@ fn the_first_script_late_missing_and_not_itself() {
 fn a_page_in_pieces_is_whole_in_the_end() {
     let dir = site();
     let host = host(dir.path(), "/");
-    let time = Duration::from_millis(180);
+    let time = Duration::from_millis(600);
     host.faults().page_takes(time);
     let started = Instant::now();
     let mut stream = connect(&host);
