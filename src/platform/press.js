@@ -77,6 +77,11 @@ addEventListener("pointermove", (event) => {
 }, true);
 
 addEventListener("click", (event) => {
+  // The click is the last that a pointer says: what waits for it follows once the page has answered.
+  if (event.detail) {
+    isDown = false;
+    setTimeout(flush);
+  }
   // A script clicks for a reason of its own, an arrow key to choose; in a text a second click marks a word.
   if (!event.isTrusted || (isArrow && !event.detail) || isWriting(event.target)) return;
   // A screen reader may click without pointer or key, and a slow machine after both.
