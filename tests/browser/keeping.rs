@@ -5,7 +5,7 @@ use content::{Route, words};
 use serde_json::json;
 
 use crate::checks::Check;
-use crate::session::{error_of, history, type_into};
+use crate::session::{error_comes, history, type_into};
 use crate::visit::Visit;
 
 pub(crate) fn checks() -> Vec<Check> {
@@ -29,10 +29,8 @@ async fn ankle(visit: &Visit<'_>) -> Result<()> {
     type_into(visit, "#ankle-left", "11,5 cm").await?;
     type_into(visit, "#ankle-right", "far").await?;
     visit.click(".ankle button").await?;
-    ensure!(
-        error_of(visit, "#ankle-right").await?.as_deref() == Some(words::ankle::HELP_CM),
-        "\"far\" is no length"
-    );
+    let error = error_comes(visit, "#ankle-right").await?;
+    ensure!(error == words::ankle::HELP_CM, "\"far\" is no length: {error}");
     let rows = "return document.querySelectorAll('.events > li').length === arguments[0]";
     visit
         .until("nothing to be noted by halves", rows, [json!(0)])

@@ -78,6 +78,20 @@ pub(crate) async fn error_of(visit: &Visit<'_>, css: &str) -> Result<Option<Stri
         .await
 }
 
+/// Waits for a sentence under a field: it comes when no pointer is down any more.
+pub(crate) async fn error_comes(visit: &Visit<'_>, css: &str) -> Result<String> {
+    let error = visit
+        .until(
+            &format!("a sentence under {css}"),
+            "const field = document.querySelector(arguments[0]);
+             const error = document.getElementById(field.getAttribute('aria-describedby'));
+             return error.checkVisibility() && error.textContent.trim()",
+            [json!(css)],
+        )
+        .await?;
+    Ok(serde_json::from_value(error)?)
+}
+
 async fn first_set(visit: &Visit<'_>) -> Result<String> {
     visit
         .js(
@@ -273,10 +287,9 @@ async fn nonsense(visit: &Visit<'_>) -> Result<()> {
     ] {
         type_into(visit, &field, text).await?;
         visit.click(".exercise .tick").await?;
-        let error = error_of(visit, &field).await?;
+        let error = error_comes(visit, &field).await?;
         ensure!(
-            error.as_deref() == Some(words::routine::SECONDS_HELP)
-                || error.as_deref() == Some(words::routine::REPS_HELP),
+            [words::routine::SECONDS_HELP, words::routine::REPS_HELP].contains(&error.as_str()),
             "{text:?} leads to {error:?}"
         );
         ticked(visit, "00").await?;
@@ -294,7 +307,7 @@ async fn nonsense(visit: &Visit<'_>) -> Result<()> {
     ensure!(error_of(visit, &field).await?.is_none(), "25,0 is clearly 25");
     // A recorded set stands until its field can be read again.
     type_into(visit, &field, "lots").await?;
-    ensure!(error_of(visit, &field).await?.is_some(), "lots is no number");
+    error_comes(visit, &field).await?;
     let lines = history(visit, 1).await?;
     ensure!(lines[0].contains(": 25"), "{lines:?}");
     // Weights: decimal commas and units are read, the rest is refused.
@@ -307,9 +320,10 @@ async fn nonsense(visit: &Visit<'_>) -> Result<()> {
     let tick = format!("#{} .tick", item.slug);
     type_into(visit, &load, "heavy").await?;
     visit.click(&tick).await?;
+    let error = error_comes(visit, &load).await?;
     ensure!(
-        error_of(visit, &load).await?.as_deref() == Some(words::routine::LOAD_HELP_KG),
-        "a weight of \"heavy\""
+        error == words::routine::LOAD_HELP_KG,
+        "a weight of \"heavy\": {error}"
     );
     type_into(visit, &load, "22 lb").await?;
     visit.click(&tick).await?;

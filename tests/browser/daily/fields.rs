@@ -8,7 +8,7 @@ use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
 
 use crate::checks::Check;
-use crate::faults::kept::{events, local, open_settled, tick};
+use crate::faults::kept::{events, local, local_has, open_settled, tick};
 use crate::session::type_into;
 use crate::visit::Visit;
 
@@ -60,8 +60,22 @@ pub(super) fn sets_of(events: &[Event]) -> Vec<(String, u8, u16, Option<u32>)> {
         .collect()
 }
 
-async fn sets_stored(visit: &Visit<'_>) -> Result<Vec<(String, u8, u16, Option<u32>)>> {
-    Ok(sets_of(&events(&local(visit).await?)))
+/// Waits until the loads of the recorded sets are these.
+async fn loads_are(visit: &Visit<'_>, wanted: [u32; 2]) -> Result<()> {
+    local_has(visit, &format!("the loads {wanted:?}"), |events| {
+        let loads = sets_of(events).into_iter().map(|set| set.3);
+        loads.eq(wanted.map(Some))
+    })
+    .await
+}
+
+/// Waits until the amounts of the recorded sets are these.
+async fn amounts_are(visit: &Visit<'_>, wanted: &[u16]) -> Result<()> {
+    local_has(visit, &format!("the amounts {wanted:?}"), |events| {
+        let amounts = sets_of(events).into_iter().map(|set| set.2);
+        amounts.eq(wanted.iter().copied())
+    })
+    .await
 }
 
 async fn choose_unit(visit: &Visit<'_>, name: &str, value: &str) -> Result<()> {
@@ -99,26 +113,17 @@ async fn unit_elsewhere(visit: &Visit<'_>) -> Result<()> {
     visit.browser.driver.switch_to_window(first.clone()).await?;
     value_is(visit, &load(2), "44.09").await?;
     visit.click(&box_of(2)).await?;
-    let grams = |sets: Vec<(String, u8, u16, Option<u32>)>| -> Vec<Option<u32>> {
-        sets.into_iter().map(|set| set.3).collect()
-    };
-    let stored = grams(sets_stored(visit).await?);
-    ensure!(stored == [Some(20_000), Some(20_000)], "{stored:?}");
+    loads_are(visit, [20_000, 20_000]).await?;
     // Typed in pounds, and then kilograms are chosen elsewhere: it was meant in pounds.
     type_into(visit, &load(2), "22").await?;
-    let stored = grams(sets_stored(visit).await?);
-    ensure!(stored == [Some(20_000), Some(9_979)], "{stored:?}");
+    loads_are(visit, [20_000, 9_979]).await?;
     type_and_stay(visit, &load(1), "11").await?;
     visit.browser.driver.switch_to_window(second.clone()).await?;
     choose_unit(visit, "load-unit", "kg").await?;
     visit.browser.driver.switch_to_window(first.clone()).await?;
     value_is(visit, &load(2), "9.98").await?;
     visit.press(&[Key::Tab]).await?;
-    let stored = grams(sets_stored(visit).await?);
-    ensure!(
-        stored.contains(&Some(4_989)) && stored.contains(&Some(9_979)),
-        "{stored:?}"
-    );
+    loads_are(visit, [9_979, 4_989]).await?;
     visit.browser.driver.switch_to_window(second).await?;
     close_tab(visit, &first).await
 }
@@ -178,8 +183,10 @@ async fn only_touched(visit: &Visit<'_>) -> Result<()> {
     visit.click(&box_of).await?;
     visit.browser.driver.switch_to_window(first.clone()).await?;
     type_into(visit, &format!("#set-{slug}-1-load"), "15").await?;
-    let stored = sets_stored(visit).await?;
-    ensure!(stored == [(slug.into(), 1, 3, Some(15_000))], "{stored:?}");
+    local_has(visit, "three with 15 kg", |events| {
+        sets_of(events) == [(slug.into(), 1, 3, Some(15_000))]
+    })
+    .await?;
     value_is(visit, &amount, "3").await?;
     visit.browser.driver.switch_to_window(second).await?;
     value_is(visit, &format!("#set-{slug}-1-load"), "15").await?;
@@ -206,10 +213,6 @@ pub(super) async fn amount_field(visit: &Visit<'_>, set: usize) -> Result<String
     Ok(ids.get(set).context("a field")?.clone())
 }
 
-async fn amounts(visit: &Visit<'_>) -> Result<Vec<u16>> {
-    Ok(sets_stored(visit).await?.into_iter().map(|set| set.2).collect())
-}
-
 async fn typed_and_reloaded(visit: &Visit<'_>) -> Result<()> {
     visit.browser.viewport(390, 844).await?;
     open_settled(visit, Route::Today).await?;
@@ -217,16 +220,14 @@ async fn typed_and_reloaded(visit: &Visit<'_>) -> Result<()> {
     type_and_stay(visit, &amount_field(visit, 0).await?, "17").await?;
     visit.browser.driver.refresh().await?;
     visit.taken_over().await?;
-    let stored = amounts(visit).await?;
-    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    amounts_are(visit, &[17]).await?;
     let second = amount_field(visit, 1).await?;
     type_and_stay(visit, &second, "19").await?;
     visit.browser.driver.refresh().await?;
     visit.taken_over().await?;
     value_is(visit, &second, "19").await?;
     tick(visit, 1).await?;
-    let stored = amounts(visit).await?;
-    ensure!(stored == [17, 19], "{stored:?}");
+    amounts_are(visit, &[17, 19]).await?;
     // A unit of several words.
     let sides: String = visit
         .js(
@@ -256,8 +257,7 @@ async fn typed_and_left(visit: &Visit<'_>) -> Result<()> {
     let go = "document.querySelector(`nav.nav a[href=\"${arguments[0]}\"]`).click(); return true";
     visit.js::<bool>(go, [json!(visit.href(Route::Lab))]).await?;
     visit.arrived(Route::Lab).await?;
-    let stored = amounts(visit).await?;
-    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    amounts_are(visit, &[17]).await?;
     visit.browser.driver.back().await?;
     visit.arrived(Route::Today).await?;
     let second = amount_field(visit, 1).await?;
@@ -270,8 +270,7 @@ async fn typed_and_left(visit: &Visit<'_>) -> Result<()> {
     // A real address, typed into the bar.
     type_and_stay(visit, &amount_field(visit, 0).await?, "18").await?;
     visit.open(&format!("{}robots.txt", visit.base())).await?;
-    let stored = amounts(visit).await?;
-    ensure!(stored == [18], "{stored:?}");
+    amounts_are(visit, &[18]).await?;
     Ok(())
 }
 
@@ -285,7 +284,6 @@ async fn typed_and_closed(visit: &Visit<'_>) -> Result<()> {
     type_and_stay(visit, &amount_field(visit, 0).await?, "17").await?;
     close_tab(visit, &first).await?;
     open_settled(visit, Route::Today).await?;
-    let stored = amounts(visit).await?;
-    ensure!(stored == [17], "a ticked set's number: {stored:?}");
+    amounts_are(visit, &[17]).await?;
     value_is(visit, &second, "19").await
 }

@@ -82,14 +82,31 @@ pub(crate) async fn shadow_has(
     what: &str,
     is_wanted: impl Fn(&[Event]) -> bool,
 ) -> Result<()> {
+    store_has(async || shadow(visit).await, what, is_wanted).await
+}
+
+/// Waits until the journal in local storage is as wanted.
+pub(crate) async fn local_has(
+    visit: &Visit<'_>,
+    what: &str,
+    is_wanted: impl Fn(&[Event]) -> bool,
+) -> Result<()> {
+    store_has(async || local(visit).await, what, is_wanted).await
+}
+
+async fn store_has(
+    read: impl AsyncFn() -> Result<BTreeMap<String, String>>,
+    what: &str,
+    is_wanted: impl Fn(&[Event]) -> bool,
+) -> Result<()> {
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {
-        let texts = shadow(visit).await?;
+        let texts = read().await?;
         if is_wanted(&events(&texts)) {
             return Ok(());
         }
         if Instant::now() > deadline {
-            bail!("waited in vain for {what} in the shadow; it is {texts:?}");
+            bail!("waited in vain for {what}; there is {texts:?}");
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }

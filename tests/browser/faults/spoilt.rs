@@ -139,11 +139,14 @@ async fn clock(visit: &Visit<'_>) -> Result<()> {
     for at in 0..2 {
         tick(visit, at).await?;
     }
-    // Back while the page is open: what is recorded next is of the day before, and the sets of the day after stay.
+    // Back while the page is open: a press on what was shown for another day only turns the page. What is recorded next
+    // is of the day before, and the sets of the day after stay.
     visit
         .js::<bool>(&format!("{} return true", clock_by(-1)), [])
         .await?;
     visit.host.faults().also_run(clock_by(-1));
+    visit.click(".exercise .tick").await?;
+    ticked_up_to(visit, 0).await?;
     tick(visit, 2).await?;
     open_settled(visit, Route::Today).await?;
     let ticked: Vec<bool> = boxes(visit).await?.into_iter().map(|(_, is)| is).collect();
