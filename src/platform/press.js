@@ -77,7 +77,7 @@ addEventListener("pointermove", (event) => {
 }, true);
 
 addEventListener("click", (event) => {
-  // The click is the last that a pointer says: what waits for it follows once the page has answered.
+  // A click ends the press of its pointer: acts that wait for that pointer follow once the page has answered the click.
   if (event.detail) {
     isDown = false;
     setTimeout(flush);

@@ -66,28 +66,19 @@ pub(crate) async fn type_into(visit: &Visit<'_>, css: &str, text: &str) -> Resul
     Ok(())
 }
 
+const ERROR: &str = "const field = document.querySelector(arguments[0]);
+    const error = document.getElementById(field.getAttribute('aria-describedby'));
+    return error.checkVisibility() ? error.textContent.trim() : null";
+
 /// The sentence under a field, if one is in sight.
-pub(crate) async fn error_of(visit: &Visit<'_>, css: &str) -> Result<Option<String>> {
-    visit
-        .js(
-            "const field = document.querySelector(arguments[0]);
-             const error = document.getElementById(field.getAttribute('aria-describedby'));
-             return error.checkVisibility() ? error.textContent.trim() : null",
-            [json!(css)],
-        )
-        .await
+async fn error_of(visit: &Visit<'_>, css: &str) -> Result<Option<String>> {
+    visit.js(ERROR, [json!(css)]).await
 }
 
 /// Waits for a sentence under a field: it comes when no pointer is down any more.
 pub(crate) async fn error_comes(visit: &Visit<'_>, css: &str) -> Result<String> {
     let error = visit
-        .until(
-            &format!("a sentence under {css}"),
-            "const field = document.querySelector(arguments[0]);
-             const error = document.getElementById(field.getAttribute('aria-describedby'));
-             return error.checkVisibility() && error.textContent.trim()",
-            [json!(css)],
-        )
+        .until(&format!("a sentence under {css}"), ERROR, [json!(css)])
         .await?;
     Ok(serde_json::from_value(error)?)
 }

@@ -70,7 +70,7 @@ async fn loads_are(visit: &Visit<'_>, wanted: [u32; 2]) -> Result<()> {
 }
 
 /// Waits until the amounts of the recorded sets are these.
-async fn amounts_are(visit: &Visit<'_>, wanted: &[u16]) -> Result<()> {
+pub(super) async fn amounts_are(visit: &Visit<'_>, wanted: &[u16]) -> Result<()> {
     local_has(visit, &format!("the amounts {wanted:?}"), |events| {
         let amounts = sets_of(events).into_iter().map(|set| set.2);
         amounts.eq(wanted.iter().copied())

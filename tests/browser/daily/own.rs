@@ -6,12 +6,10 @@ use content::{Route, words};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::fields::{close_tab, second_tab, sets_of};
+use super::fields::{amounts_are, close_tab, second_tab, sets_of};
 use super::presses::{click_twice, hold};
 use crate::checks::Check;
-use crate::faults::kept::{
-    events, local, local_has, no_complaints, open_settled, open_without_app, tick, ticked_up_to,
-};
+use crate::faults::kept::{events, local, no_complaints, open_settled, open_without_app, tick, ticked_up_to};
 use crate::session::type_into;
 use crate::visit::Visit;
 
@@ -229,11 +227,7 @@ async fn looked_away(visit: &Visit<'_>) -> Result<()> {
     ensure!(stored.len() == 1 && stored[0].2 == 17, "{stored:?}");
     // Going on typing goes on from there.
     type_into(visit, ".exercise .num input", "170").await?;
-    local_has(visit, "the whole number", |events| {
-        let sets = sets_of(events);
-        sets.len() == 1 && sets[0].2 == 170
-    })
-    .await
+    amounts_are(visit, &[170]).await
 }
 
 async fn themes(visit: &Visit<'_>) -> Result<()> {
@@ -292,11 +286,7 @@ async fn extensions(visit: &Visit<'_>) -> Result<()> {
     tick(visit, 0).await?;
     type_into(visit, ".exercise .num input", "17").await?;
     visit.click(".exercise .pain label:has(input[value='2'])").await?;
-    local_has(visit, "the number", |events| {
-        let sets = sets_of(events);
-        sets.len() == 1 && sets[0].2 == 17
-    })
-    .await?;
+    amounts_are(visit, &[17]).await?;
     open_settled(visit, Route::Lesson(0)).await?;
     visit.click("[data-live^=check] label.opt").await?;
     visit.click("[data-live^=check] .ask .acts button").await?;

@@ -95,7 +95,7 @@ pub(crate) async fn local_has(
 }
 
 async fn store_has(
-    read: impl AsyncFn() -> Result<BTreeMap<String, String>>,
+    read: impl AsyncFn() -> Result<Texts>,
     what: &str,
     is_wanted: impl Fn(&[Event]) -> bool,
 ) -> Result<()> {
